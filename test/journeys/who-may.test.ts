@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { expect, test } from 'vitest';
+import * as z from 'zod/mini';
 import { mandateOf } from '../../core/mandate.ts';
 import type { Visitor } from '../../local/visitor.ts';
-import { answersTo, openForm, refusalIn, sendForm, wanted } from '../support/answers.ts';
+import { answersTo, codeIn, openForm, OpenForm, refusalIn, sendForm, wanted } from '../support/answers.ts';
 import { visitorTo } from '../support/described.ts';
 import { Office } from '../support/office.ts';
 import { openProvince } from '../support/province.ts';
@@ -15,6 +16,8 @@ const code = await office.file(mother);
 await office.propose(code);
 const [commune, neighbour] = province.offer.province.communes;
 const version = (await province.dossiers.require(code)).version;
+
+const Help = z.object({ id: z.string(), code: z.optional(z.string()) });
 
 /** Every way to a dossier, as somebody who knows its code would try it. */
 const reads = [`/v1/dossiers/${code}`, `/v1/dossiers/${code}/events`, `/v1/dossiers/${code}/receipt`];
@@ -204,6 +207,36 @@ test('who verified a dossier cannot approve it, even with both roles', async () 
   expect(refusalIn(await office.act(clerk, other, 'approval', deeds.approval))).toBe('409 same-person');
   await office.approve(other);
   expect((await province.dossiers.require(other)).phase).toBe('closed');
+});
+
+test('an officer helps by the code on a citizen’s phone; who filed is the citizen, and a colleague assesses', async () => {
+  const parent = await office.citizen('Vi Thị Lan');
+  const form = await openForm(parent);
+  const asked = Help.parse(wanted(await parent.send('POST', '/v1/help', { draft: form.id }), 201));
+  const helper = await office.staff(`mc-${commune?.code ?? ''}`);
+  const typed = { code: asked.code };
+  const { id } = Help.parse(wanted(await helper.send('POST', '/v1/help-codes', typed), 200));
+  const clerk = await office.staff(`mc-${neighbour?.code ?? ''}`);
+  expect(refusalIn(await clerk.send('POST', '/v1/help-codes', typed))).toBe('409 help-code-wrong');
+  expect(refusalIn(await clerk.get(`/v1/help/${id}/draft`))).toBe('404 not-found');
+  const { etag, body } = await helper.get(`/v1/help/${id}/draft`);
+  const answers = answersTo(OpenForm.parse(body), {
+    child: { givenName: 'Thảo' },
+    request: { commune: commune?.code ?? '' },
+  });
+  wanted(await helper.send('PUT', `/v1/help/${id}/draft`, { answers }, { 'if-match': etag }), 200);
+  expect(JSON.stringify((await parent.get('/v1/me/access-log')).body)).toContain('"purpose":"assistance"');
+
+  const filed = codeIn(await sendForm(parent, await openForm(parent)));
+  await office.rest();
+  expect(refusalIn(await helper.get(`/v1/help/${id}/draft`))).toBe('409 help-over');
+  const [submitted] = await province.dossiers.log(filed);
+  const assisted = { by: `mc-${commune?.code ?? ''}`, way: 'own-phone' };
+  expect(submitted?.event).toMatchObject({ by: { kind: 'citizen' }, data: { channel: 'online', assisted } });
+  expect((await office.see(helper, filed)).allowed).not.toContain('propose');
+  expect(refusalIn(await office.act(helper, filed, 'verification', deeds.verification))).toBe('409 same-person');
+  const colleague = await office.clerk('ht', filed);
+  wanted(await office.act(colleague, filed, 'verification', deeds.verification), 200);
 });
 
 test('a session ends after the working day; the form is as it was left after signing in again', async () => {

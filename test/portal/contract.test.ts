@@ -13,7 +13,7 @@ import type { DossierView, PaperLink, Receipted } from '../../functions/answers/
 import type { EventLog } from '../../functions/answers/event-log.ts';
 import type { AskedQuestion } from '../../functions/answers/question.ts';
 import type { StaffDossierView } from '../../functions/answers/staff-dossier.ts';
-import type { OpenedDraft, SavedDraft } from '../../functions/answers/draft.ts';
+import type { HelpedDraft, HelpView, JoinedHelp, OpenedDraft, SavedDraft } from '../../functions/answers/draft.ts';
 import type { FigureDossiers, Figures, ProcedureMap } from '../../functions/answers/figures.ts';
 import type { FileList, FileView } from '../../functions/answers/files.ts';
 import type {
@@ -54,6 +54,8 @@ import type * as editions from '../../portal/src/api/editions.ts';
 import type * as files from '../../portal/src/api/files.ts';
 import type * as inbox from '../../portal/src/api/inbox.ts';
 import type * as holidays from '../../portal/src/api/holidays.ts';
+import type * as asked from '../../portal/src/citizen/assisted/help.ts';
+import type * as helping from '../../portal/src/officer/assist/help.ts';
 import type * as linked from '../../portal/src/api/linked.ts';
 import type * as national from '../../portal/src/api/national.ts';
 import type * as outage from '../../portal/src/api/outage.ts';
@@ -84,6 +86,10 @@ test('every answer is what the portal takes it for', () => {
   expectTypeOf<Sent<OpenedDraft>>().toExtend<Read<typeof draft.openDraft>>();
   expectTypeOf<Sent<OpenedDraft>>().toExtend<Read<typeof draft.readDraft>>();
   expectTypeOf<Sent<SavedDraft>>().toExtend<Read<typeof draft.saveDraft>>();
+  expectTypeOf<Sent<HelpView>>().toExtend<Read<typeof asked.beginHelp>>();
+  expectTypeOf<Sent<JoinedHelp>>().toExtend<Read<typeof helping.joinHelp>>();
+  expectTypeOf<Sent<HelpedDraft>>().toExtend<Read<typeof helping.readHelped>>();
+  expectTypeOf<Sent<SavedDraft>>().toExtend<Read<typeof helping.fillHelped>>();
   expectTypeOf<Sent<Receipted>>().toExtend<Read<typeof draft.submitDossier>>();
   expectTypeOf<Sent<OwnDossiers>>().toExtend<Read<typeof dossier.listOwnDossiers>>();
   expectTypeOf<Sent<ClockView>>().toExtend<Read<typeof clock.readClock>>();

@@ -5,6 +5,7 @@ import { NotFoundPage } from '../ui/not-found-page.tsx';
 import { SafetyNet } from '../ui/safety-net.tsx';
 import { SessionProvider } from '../ui/session.tsx';
 import { AccessesPage } from './accesses/later-page.tsx';
+import { AssistedPage } from './assisted/later-page.tsx';
 import { FormPage } from './apply/form-page.tsx';
 import { StartPage } from './apply/start-page.tsx';
 import { SubmittedPage } from './apply/later-sending.tsx';
@@ -30,6 +31,7 @@ const routes: readonly Route[] = [
   ['/uy-quyen', () => <MandatesPage key="mandates" />],
   ['/ho-so', () => <DossiersPage key="dossiers" />],
   ['/ho-so/:code', (part) => <DossierPage key={part('code')} code={part('code')} />],
+  ['/nho-can-bo', () => <AssistedPage key="assisted" />],
   ['/tro-giup', () => <HelpPage key="help" />],
   ['/kha-nang-tiep-can', () => <AccessibilityPage key="accessibility" />],
 ];

@@ -45,6 +45,7 @@ export const Site = ({ path, children }: { path: string; children: ComponentChil
       {children}
       <footer class="site">
         <div class="inner">
+          <Link to="/nho-can-bo">{footer.assisted}</Link>
           <Link to="/tro-giup">{words.help}</Link>
           <Link to="/kha-nang-tiep-can">{words.accessibility}</Link>
           <a href="/xac-minh">{footer.check}</a>

@@ -9,6 +9,7 @@ import { NotFoundPage } from '../ui/not-found-page.tsx';
 import { SafetyNet } from '../ui/safety-net.tsx';
 import { SessionProvider } from '../ui/session.tsx';
 import { AccountsPage, AdminHomePage, CertificatesPage, HolidaysPage, ProceduresPage } from './admin-page.tsx';
+import { AssistPage } from './assist-page.tsx';
 import { DigitisePage } from './digitise-page.tsx';
 import { DiscrepanciesPage } from './discrepancies-page.tsx';
 import { DossierPage } from './dossier/dossier-page.tsx';
@@ -35,6 +36,7 @@ const routesFor = (roles: readonly StaffRole[]): readonly Route[] => [
   ['/can-bo/so-hoa/:code/:file', (part) => <DigitisePage key={part('file')} code={part('code')} file={part('file')} />],
   ['/can-bo/tra-cuu', () => <LookupsPage key="lookups" roles={roles} />],
   ['/can-bo/tra-cuu/:code', (part) => <LookupsPage key={part('code')} roles={roles} code={part('code')} />],
+  ...(roles.includes('officer') ? ([['/can-bo/tiep-nhan', () => <AssistPage key="assist" />]] as const) : []),
   ['/can-bo/nhan-su', () => <StaffPage key="staff" roles={roles} />],
   ...(hasInbox(roles)
     ? ([

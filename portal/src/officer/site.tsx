@@ -8,6 +8,7 @@ import { useSpeech, useWords } from '../words/language.tsx';
 import { shared } from '../words/words.ts';
 import { discrepanciesNav } from './discrepancies/words/nav.ts';
 import { adminWords } from './admin/words/words.ts';
+import { assistNav } from './assist/words/nav.ts';
 import { guardNav } from './guard/words/nav.ts';
 import { hasInbox } from './inbox/inbox-page.tsx';
 import { lateNav } from './late/words/nav.ts';
@@ -28,6 +29,7 @@ export const Site = ({ path, children }: { path: string; children: ComponentChil
   const { nav } = useWords(officer);
   const register = useWords(registerWords);
   const lookups = useWords(lookupsNav);
+  const assist = useWords(assistNav);
   const guard = useWords(guardNav);
   const late = useWords(lateNav);
   const discrepancies = useWords(discrepanciesNav);
@@ -71,6 +73,11 @@ export const Site = ({ path, children }: { path: string; children: ComponentChil
           {hasInbox(roles) && (
             <Link to="/can-bo/so-theo-doi" current={path === '/can-bo/so-theo-doi'}>
               {register.nav}
+            </Link>
+          )}
+          {roles.includes('officer') && (
+            <Link to="/can-bo/tiep-nhan" current={path === '/can-bo/tiep-nhan'}>
+              {assist.nav}
             </Link>
           )}
           {roles.length > 0 && (

@@ -20,6 +20,7 @@ import { linkedMatter } from './canned-linked.ts';
 import { dossiers } from './canned-dossiers.ts';
 import { CannedFigures } from './canned-figures.ts';
 import { CannedFiles } from './canned-files.ts';
+import { CannedHelp } from './canned-help.ts';
 import { CannedLookups } from './canned-lookups.ts';
 import { question } from './canned-question.ts';
 import { rated, reasons } from './canned-ratings.ts';
@@ -153,6 +154,7 @@ export class CannedApi {
   representation = false;
   /** What was asked for when a form was opened. */
   readonly opened: unknown[] = [];
+  readonly help = new CannedHelp();
   readonly lookups = new CannedLookups();
   readonly results = new CannedResults();
   readonly figures = new CannedFigures();
@@ -196,6 +198,8 @@ export class CannedApi {
     if (ofSlots !== undefined) return ofSlots;
     const ofResults = this.results.answer(asked) ?? this.lookups.answer(asked);
     if (ofResults !== undefined) return ofResults;
+    const ofHelp = this.help.answer(asked, this.draft, (saved) => (this.draft = saved));
+    if (ofHelp !== undefined) return ofHelp;
     if (asked.path.startsWith('/v1/drafts')) return this.#drafts(asked);
     if (asked.path === '/v1/dossiers') return this.#submit(asked);
     return this.session.audience === 'staff' ? this.#staff(asked) : this.#own(asked);

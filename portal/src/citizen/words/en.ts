@@ -30,6 +30,7 @@ const keeping: CitizenWords['form']['keeping'] = {
 export const en: CitizenWords = {
   nav: { home: 'Procedures', dossiers: 'My dossiers', results: 'My results', me: 'Who has looked at my data' },
   footer: {
+    assisted: 'Ask staff to help',
     check: 'Check a result',
     staff: 'For staff',
     owner: (agency) => `Run by: ${agency}.`,

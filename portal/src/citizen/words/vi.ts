@@ -38,6 +38,7 @@ const units: Record<Term['unit'], string> = {
 export const vi = {
   nav: { home: 'Thủ tục', dossiers: 'Hồ sơ của tôi', results: 'Kết quả của tôi', me: 'Ai đã xem dữ liệu của tôi' },
   footer: {
+    assisted: 'Nhờ cán bộ giúp',
     check: 'Kiểm tra kết quả',
     staff: 'Dành cho cán bộ',
     owner: (agency: string) => `Cơ quan chủ quản: ${agency}.`,

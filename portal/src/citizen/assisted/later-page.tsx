@@ -1,0 +1,3 @@
+import { later } from '../../ui/later.tsx';
+
+export const AssistedPage = later('assisted', async () => (await import('./assisted-page.tsx')).AssistedPage);

@@ -1,0 +1,30 @@
+import type { AssistedWords } from './vi.ts';
+
+export const en: AssistedWords = {
+  title: 'Ask staff to help',
+  lead: 'You are at a one-stop counter and want help with the form? Give the officer a code: they open this very form of yours and fill it in with you.',
+  signInLead: 'First sign in on your phone.',
+  signIn: 'Sign in with VNeID',
+  rights: [
+    'The officer sees this form and fills it in with you. They neither declare nor submit for you.',
+    'Each time they look at it is written down on the page “Who has looked at my data”.',
+    'You can stop at any time. An officer who helped does not decide this dossier.',
+  ],
+  which: 'Which form do you want help with?',
+  none: 'First choose a procedure and open its form. Then press “Ask staff to help” at the bottom of the page.',
+  choose: 'Choose a procedure',
+  get: 'Get a code of 6 digits',
+  again: 'Get a new code',
+  code: 'Your code',
+  tell: 'Read it to the officer, or let them scan the picture below.',
+  picture: 'QR code for the officer to scan',
+  until: (moment) => `It is good once, until ${moment}.`,
+  forgotten: 'The code is kept nowhere. If nobody has typed it in yet, get a new one.',
+  waiting: 'Waiting for the officer to type it in…',
+  helping: (name, unit) => `${name}, ${unit}, is helping you.`,
+  helpingUntil: (moment) => `The officer sees the form until ${moment}, or until you stop or submit.`,
+  review: 'Look at the form',
+  submitSelf: 'When it is filled in, look at it once more and submit it yourself.',
+  end: 'Stop: show it no more',
+  over: 'The help has ended. The officer does not see your form any more.',
+};

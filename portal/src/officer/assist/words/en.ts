@@ -1,0 +1,32 @@
+import type { AssistWords } from './vi.ts';
+
+export const en: AssistWords = {
+  lead: 'The citizen presses “Ask staff to help” on their phone and gives you a code of 6 digits. You fill in the form with them; only they declare and submit.',
+  duty: 'Whoever helped neither assesses, nor decides, nor signs that dossier. Each opening of the form stands in the citizen’s log.',
+  code: 'Code that the citizen shows',
+  codeHint: '6 digits. A QR scanner fills it in too.',
+  codeWrong: 'The code has exactly 6 digits.',
+  open: 'Open the form',
+  opening: 'Opening…',
+  begin: 'They have no form open yet?',
+  procedure: 'The procedure they need',
+  beginHint: 'Choose it, then let them scan the picture with their own phone.',
+  beginPicture: (name) => `QR code that opens the form: ${name}`,
+  beginSteps: [
+    'The citizen scans the picture, signs in with VNeID on their phone and opens the form.',
+    'They press “Ask staff to help” at the bottom of the page, then “Get a code of 6 digits”.',
+    'You type that code in above.',
+  ],
+  of: (name) => `The form of ${name}`,
+  number: 'Personal identifier',
+  for: (name) => `Filed for: ${name}`,
+  until: (moment) => `You see the form until ${moment}.`,
+  from: (source) => `Taken from ${source}.`,
+  declares: 'The citizen declares this themself, on their phone.',
+  save: 'Save into the form',
+  saved: 'Saved. Ask the citizen to look at it on their phone and to submit it themself.',
+  merged: 'The citizen changed the form just now, too. What you filled in was saved with what they did.',
+  reload: 'Look at the form again',
+  end: 'End the help',
+  ended: 'It has ended. You do not see this form any more.',
+};

@@ -1,0 +1,5 @@
+/** What the menu says of the page: the rest of its words come with it. */
+export const assistNav = {
+  vi: { nav: 'Giúp nộp hồ sơ', title: 'Giúp người dân nộp hồ sơ' },
+  en: { nav: 'Help to file', title: 'Help somebody to file' },
+};

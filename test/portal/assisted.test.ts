@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Hands } from './birth-journey.ts';
+import { chromiumPath } from './stage/chromium.ts';
+import { fitsBoth } from './stage/fits-both.ts';
+import { focused, press, said } from './stage/hands.ts';
+import { Theatre, type Stage } from './stage/stage.ts';
+
+/** A citizen with a form open, who has pressed the link at the bottom of its page. */
+const withForm = async (stage: Stage) => {
+  const { api, page, go } = stage;
+  api.signIn();
+  const hands = new Hands(page);
+  await go('/nop/birth-registration');
+  await hands.press('Đồng ý và bắt đầu khai');
+  await hands.arrive('Nhà nước đã có');
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Nhờ cán bộ giúp' }).click();
+  await hands.arrive('Nhờ cán bộ giúp');
+};
+
+/** The officer’s side of the same form. */
+const atCounter = async (stage: Stage) => {
+  const { api, page, go } = stage;
+  api.signInStaff('officer');
+  await go(`/can-bo/tiep-nhan#${api.help.code}`);
+  await page.getByRole('button', { name: 'Mở tờ khai' }).waitFor();
+};
+
+describe.skipIf(chromiumPath === undefined)('help at the counter, in a browser', () => {
+  const theatre = new Theatre();
+  beforeAll(() => theatre.open());
+  afterAll(() => theatre.close());
+
+  test('a citizen is told what it means, shows a code, sees who helps, and stops it', () =>
+    theatre.play(async (stage) => {
+      const { api, page } = stage;
+      await withForm(stage);
+      await said(stage, 'Họ không cam đoan và không nộp thay bạn.');
+      await fitsBoth(stage, 'help asked');
+      expect(api.help.state).toBeUndefined();
+      await press(stage, 'Lấy mã 6 số');
+      await said(stage, '402 917');
+      expect(await focused(stage)).toBe('code');
+      await page.getByRole('img', { name: 'Mã QR để cán bộ quét' }).waitFor();
+      await fitsBoth(stage, 'help code');
+      // Nothing of it stands in the address, and the code is kept nowhere.
+      expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe('/nho-can-bo');
+      expect(await page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }]))).not.toContain(
+        '402917',
+      );
+
+      api.help.state = 'helping';
+      await page.reload();
+      await said(stage, 'Lê Thị Bình, UBND phường Tam Thanh, đang giúp bạn.');
+      await page.getByRole('link', { name: 'Xem lại tờ khai' }).waitFor();
+      await fitsBoth(stage, 'help given');
+      await press(stage, 'Dừng, không cho xem nữa');
+      await said(stage, 'Cán bộ không còn thấy tờ khai của bạn.');
+      expect(api.help.state).toBe('over');
+    }));
+
+  test('without a form open it says where to begin, and without a sign-in how', () =>
+    theatre.play(async (stage) => {
+      const { api, page, go } = stage;
+      await go('/nho-can-bo');
+      await page.getByRole('link', { name: 'Đăng nhập bằng VNeID' }).waitFor();
+      await fitsBoth(stage, 'help signed out');
+      api.signIn();
+      await go('/nho-can-bo');
+      await said(stage, 'Trước hết hãy chọn thủ tục và mở tờ khai.');
+    }));
+
+  test('an officer opens the form by keyboard, fills it in beside what is locked, and ends', () =>
+    theatre.play(async (stage) => {
+      const { api, page } = stage;
+      await withForm(stage);
+      await press(stage, 'Lấy mã 6 số');
+      await said(stage, '402 917');
+      await atCounter(stage);
+      expect(await page.getByLabel('Mã người dân đưa').inputValue()).toBe('402917');
+      expect(page.url()).not.toContain('#');
+      // Whoever has no form open yet is given a picture that leads there.
+      await page.getByLabel('Thủ tục họ cần').selectOption('birth-registration');
+      await page.getByRole('img', { name: 'Mã QR mở tờ khai: Đăng ký khai sinh' }).waitFor();
+      await page.getByLabel('Mã người dân đưa').fill('12');
+      await page.keyboard.press('Enter');
+      await said(stage, 'Mã gồm đúng 6 chữ số.');
+      expect(await focused(stage)).toBe('code');
+      await page.getByLabel('Mã người dân đưa').fill('000 000');
+      await page.keyboard.press('Enter');
+      await said(stage, 'Từ chối: help-code-wrong.');
+      await fitsBoth(stage, 'help code wrong');
+      await page.getByLabel('Mã người dân đưa').fill('402 917');
+      await page.keyboard.press('Enter');
+      await said(stage, 'Tờ khai của Nguyễn Thị Hương');
+      expect(await focused(stage)).toBe('helped');
+      await fitsBoth(stage, 'helped form');
+      const before = api.draft;
+      await page.getByLabel('Tên', { exact: true }).fill('Bình An');
+      // The citizen changes something on their phone at the same time.
+      if (before !== undefined)
+        api.draft = {
+          ...before,
+          version: before.version + 1,
+          answers: { ...before.answers, child: { ...before.answers['child'], middleName: 'Gia' } },
+        };
+      await page.keyboard.press('Enter');
+      await said(stage, 'Người dân cũng vừa sửa tờ khai.');
+      expect(api.draft?.answers['child']).toMatchObject({ givenName: 'Bình An', middleName: 'Gia' });
+      await page.getByLabel('Tên', { exact: true }).fill('Bình');
+      await press(stage, 'Lưu vào tờ khai');
+      await said(stage, 'Đã lưu.');
+      expect(api.draft?.answers['child']).toMatchObject({ givenName: 'Bình', middleName: 'Gia' });
+      await press(stage, 'Kết thúc giúp đỡ');
+      await said(stage, 'Bạn không còn thấy tờ khai này.');
+      expect(await page.getByText('038196000111').count()).toBe(0);
+    }));
+
+  test('once the citizen has stopped or submitted, the officer sees nothing more', () =>
+    theatre.play(async (stage) => {
+      const { api, page } = stage;
+      await withForm(stage);
+      await press(stage, 'Lấy mã 6 số');
+      await said(stage, '402 917');
+      await atCounter(stage);
+      await press(stage, 'Mở tờ khai');
+      await said(stage, 'Tờ khai của Nguyễn Thị Hương');
+      api.help.state = 'over';
+      await press(stage, 'Lưu vào tờ khai');
+      await said(stage, 'Từ chối: help-over.');
+      expect(await page.getByText('038196000111').count()).toBe(0);
+    }));
+});
