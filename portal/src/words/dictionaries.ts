@@ -10,6 +10,7 @@ export interface Dictionaries {
   readonly 'citizen/apply/held': typeof import('../citizen/apply/held/words/vi.ts').vi;
   readonly 'citizen/apply/level': typeof import('../citizen/apply/level/words/vi.ts').vi;
   readonly 'citizen/apply/whose': typeof import('../citizen/apply/whose/words/vi.ts').vi;
+  readonly 'citizen/assisted': typeof import('../citizen/assisted/words/vi.ts').vi;
   readonly 'citizen/find': typeof import('../citizen/find/words/vi.ts').vi;
   readonly 'citizen/front': typeof import('../citizen/front/words/vi.ts').vi;
   readonly 'citizen/mandates': typeof import('../citizen/mandates/words/vi.ts').vi;
@@ -32,6 +33,8 @@ export interface Dictionaries {
   readonly 'officer/admin/certificates': typeof import('../officer/admin/certificates/words/vi.ts').vi;
   readonly 'officer/admin/editions': typeof import('../officer/admin/editions/words/vi.ts').vi;
   readonly 'officer/admin/holidays': typeof import('../officer/admin/holidays/words/vi.ts').vi;
+  readonly 'officer/assist/nav': (typeof import('../officer/assist/words/nav.ts').assistNav)['vi'];
+  readonly 'officer/assist': typeof import('../officer/assist/words/vi.ts').vi;
   readonly 'officer/digitise': typeof import('../officer/digitise/words/vi.ts').vi;
   readonly 'officer/discrepancies/nav': (typeof import('../officer/discrepancies/words/nav.ts').discrepanciesNav)['vi'];
   readonly 'officer/discrepancies': typeof import('../officer/discrepancies/words/vi.ts').vi;

@@ -1,4 +1,4 @@
 import { en } from './en.ts';
 import { vi } from './vi.ts';
 
-export const assisted = { vi, en };
+export const assisted = { name: 'citizen/assisted', vi, en };

@@ -1,4 +1,4 @@
 import { en } from './en.ts';
 import { vi } from './vi.ts';
 
-export const assist = { vi, en };
+export const assist = { name: 'officer/assist', vi, en };
