@@ -26,6 +26,7 @@ test.each([
   ['the colleague who holds it', taskOf('verify', 'officer', 'cb01'), waiting.holder('Lê Thị Bình')],
   ['a second person', { ...taskOf('approve', 'leader'), assessors: ['cb01', reader] }, waiting.secondPerson],
   ['somebody who did not help', { ...taskOf('approve', 'leader'), assistants: [reader] }, waiting.secondPerson],
+  ['an officer who did not help', { ...taskOf('verify', 'officer'), assistants: [reader] }, waiting.helped],
   ['the citizen', taskOf('confirm', 'citizen'), waiting.citizen],
   ['somebody who has to come', taskOf('appointment', 'citizen'), waiting.appointment],
   ['an officer', taskOf('verify', 'officer'), waiting.officer],

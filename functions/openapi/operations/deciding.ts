@@ -17,6 +17,7 @@ export const deciding = {
       'not-now',
       'not-yours',
       'own-dossier',
+      'same-person',
       'no-such-reason',
       'supplement-first',
       'already-registered',
@@ -30,7 +31,7 @@ export const deciding = {
       en: 'Say what one’s own agency thinks of another’s dossier',
     },
     ...decided,
-    refusals: ['ended', 'own-dossier', 'opinion-given', 'opinion-lapsed'],
+    refusals: ['ended', 'own-dossier', 'same-person', 'opinion-given', 'opinion-lapsed'],
   },
   'POST /v1/dossiers/{code}/dispute-settlement': {
     summary: {
@@ -38,7 +39,16 @@ export const deciding = {
       en: 'Record a paper that shows what is right of something called wrong',
     },
     ...decided,
-    refusals: ['ended', 'not-now', 'not-yours', 'own-dossier', 'no-such-dispute', 'dispute-settled', 'invalid-fields'],
+    refusals: [
+      'ended',
+      'not-now',
+      'not-yours',
+      'own-dossier',
+      'same-person',
+      'no-such-dispute',
+      'dispute-settled',
+      'invalid-fields',
+    ],
   },
   'POST /v1/dossiers/{code}/review-closure': {
     summary: {

@@ -188,7 +188,7 @@ export const deeds: readonly Deed[] = [
     scene: async (stage) => {
       await others(stage);
       await press(stage, 'Tôi đã giúp người dân nộp hồ sơ…');
-      await said(stage, 'Người đã giúp nộp thì không ký duyệt hồ sơ đó.');
+      await said(stage, 'Người đã giúp nộp thì không thẩm tra và không ký duyệt hồ sơ đó.');
       await press(stage, 'Ghi nhận tôi đã giúp');
     },
     says: 'Đã ghi nhận bạn giúp nộp hồ sơ.',

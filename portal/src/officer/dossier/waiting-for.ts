@@ -23,6 +23,7 @@ export const waitingFor = (
   if (task.holder !== undefined && task.holder !== reader) return waiting.holder(nameOf(task.holder));
   if (task.step === 'issue' && task.holder !== undefined) return waiting.ownSignature;
   if (task.step === 'approve' && isFirstPerson(dossier, reader)) return waiting.secondPerson;
+  if (task.step === 'verify' && dossier.assistants.some((id) => id === reader)) return waiting.helped;
   if (task.step === 'appointment') return waiting.appointment;
   const { citizen, officer, leader } = waiting;
   const turns: Readonly<Record<string, string>> = { citizen, officer, leader };

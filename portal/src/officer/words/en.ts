@@ -219,6 +219,7 @@ export const en: OfficerWords = {
     ownSignature: 'It waits for your digital signature.',
     citizen: 'It waits for the citizen to read and confirm the draft.',
     appointment: 'It waits for the citizen to choose a time and come.',
+    helped: 'You helped to file this dossier, so another officer has to verify it.',
     officer: 'It waits for an officer to verify it.',
     leader: 'It waits for a leader to approve and sign.',
     supplement: 'It waits for the citizen to supply what is missing.',

@@ -231,6 +231,7 @@ export const vi = {
     ownSignature: 'Đang chờ chữ ký số của bạn.',
     citizen: 'Đang chờ người dân xem và xác nhận bản dự thảo.',
     appointment: 'Đang chờ người dân chọn giờ hẹn và đến trực tiếp.',
+    helped: 'Bạn đã giúp nộp hồ sơ này, nên cán bộ khác phải thẩm tra.',
     officer: 'Đang chờ cán bộ thẩm tra.',
     leader: 'Đang chờ lãnh đạo duyệt, ký.',
     supplement: 'Đang chờ người dân bổ sung hồ sơ.',

@@ -19,6 +19,7 @@ const canTake =
   ({ id, roles }: Colleague): boolean =>
     roles.some((role) => role === dossier.task?.role) &&
     id !== dossier.task?.holder &&
+    !dossier.assistants.includes(id) &&
     !(dossier.task?.step === 'approve' && isFirstPerson(dossier, id));
 
 /** A leader who gives a task to somebody else says to whom, and why. */

@@ -203,7 +203,7 @@ export const en: ActWords = {
     recordSend: 'Record the payment',
   },
   assist: {
-    lead: 'Record that you helped the citizen to file this dossier. Whoever helped to file it does not sign it. This cannot be taken back.',
+    lead: 'Record that you helped the citizen to file this dossier. Whoever helped to file it neither assesses nor signs it. This cannot be taken back.',
     send: 'Record that I helped',
   },
 };

@@ -217,7 +217,7 @@ export const vi = {
     recordSend: 'Ghi nhận đã nộp',
   },
   assist: {
-    lead: 'Ghi lại rằng bạn đã giúp người dân nộp hồ sơ này. Người đã giúp nộp thì không ký duyệt hồ sơ đó. Ghi rồi không xóa được.',
+    lead: 'Ghi lại rằng bạn đã giúp người dân nộp hồ sơ này. Người đã giúp nộp thì không thẩm tra và không ký duyệt hồ sơ đó. Ghi rồi không xóa được.',
     send: 'Ghi nhận tôi đã giúp',
   },
 };
