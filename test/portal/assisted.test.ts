@@ -58,6 +58,11 @@ describe.skipIf(chromiumPath === undefined)('help at the counter, in a browser',
       await press(stage, 'Dừng, không cho xem nữa');
       await said(stage, 'Cán bộ không còn thấy tờ khai của bạn.');
       expect(api.help.state).toBe('over');
+      // Whoever signs out is helped no more.
+      await press(stage, 'Lấy mã mới');
+      await said(stage, '402 917');
+      await press(stage, 'Đăng xuất');
+      await expect.poll(() => [api.help.state, api.session.signedIn]).toEqual(['over', false]);
     }));
 
   test('without a form open it says where to begin, and without a sign-in how', () =>

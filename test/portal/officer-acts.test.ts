@@ -129,7 +129,7 @@ describe.skipIf(chromiumPath === undefined)('the law’s acts of staff, in a bro
       await page.getByText('Other acts').click();
       expect((await shown()).slice(2)).toEqual(['Pause…', 'Extend the term…', 'I helped the citizen to file it…']);
       await press(stage, 'I helped the citizen to file it…');
-      await said(stage, 'Whoever helped to file it does not sign it.');
+      await said(stage, 'Whoever helped to file it neither assesses nor signs it.');
       await expect.poll(() => focused(stage), patience).toBe('P');
       await expectAccessible(page);
       await press(stage, 'Cancel');

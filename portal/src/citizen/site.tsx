@@ -10,6 +10,16 @@ import { useSpeech, useWords } from '../words/language.tsx';
 import { shared } from '../words/words.ts';
 import { citizen } from './words/words.ts';
 
+/** Whoever signs out is helped no more. */
+const signingOut = async (): Promise<void> => {
+  if (Object.keys(sessionStorage).some((key) => key.startsWith('help:')))
+    await import('./assisted/assisted-page.tsx').then(
+      ({ endHelps }) => endHelps(),
+      () => undefined,
+    );
+  await leave(emptyVault, '/');
+};
+
 /** What surrounds every page for citizens. */
 export const Site = ({ path, children }: { path: string; children: ComponentChildren }) => {
   const { say } = useSpeech();
@@ -40,7 +50,7 @@ export const Site = ({ path, children }: { path: string; children: ComponentChil
             {words.help}
           </Link>
         </nav>
-        <Account audience="citizen" more={<Link to="/toi">{nav.me}</Link>} leave={() => void leave(emptyVault, '/')} />
+        <Account audience="citizen" more={<Link to="/toi">{nav.me}</Link>} leave={() => void signingOut()} />
       </header>
       {children}
       <footer class="site">

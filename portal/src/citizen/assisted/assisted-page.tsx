@@ -8,10 +8,15 @@ import { Radios } from '../../ui/inputs.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Question } from '../../ui/question.tsx';
 import { useSpeech, useWords } from '../../words/language.tsx';
-import { beginHelp } from './help.ts';
-import { dropHelp, helpOf, noteHelp, openForms } from './helps.ts';
+import { beginHelp, endHelp } from './help.ts';
+import { allHelps, dropHelp, helpOf, noteHelp, openForms } from './helps.ts';
 import { RunningHelp } from './running-help.tsx';
 import { assisted } from './words/words.ts';
+
+/** Ends what can be ended; one that is over already is no matter. */
+export const endHelps = async (): Promise<void> => {
+  await Promise.allSettled(allHelps().map(endHelp));
+};
 
 /** Names a procedure by its slug. */
 const useNames = (): ((slug: string) => string) => {

@@ -8,6 +8,7 @@ const vi: Article = {
       heading: 'Tôi không quen dùng mạng',
       paragraphs: [
         'Hãy đến bộ phận một cửa của xã, phường nơi bạn ở. Cán bộ sẽ khai cùng bạn; bạn không mất thêm tiền.',
+        'Đã mở tờ khai trên điện thoại? Bấm “Nhờ cán bộ giúp” ở cuối trang và đưa mã cho cán bộ: họ điền cùng bạn, còn bạn tự cam đoan và nộp.',
       ],
     },
     {
@@ -49,6 +50,7 @@ const en: Article = {
       heading: 'I am not used to the internet',
       paragraphs: [
         'Come to the one-stop counter of the commune or ward where you live. Staff fill in the form with you at no extra cost.',
+        'A form is open on your phone already? Press “Ask staff to help” at the bottom of the page and show the officer the code: they fill it in with you; you declare and submit yourself.',
       ],
     },
     {
