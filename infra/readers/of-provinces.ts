@@ -49,6 +49,7 @@ export const provinceReaders: Readonly<Record<string, string>> = {
   'limits.perHour.submissions': 'functions/http/submit-dossier.ts',
   'limits.perHour.uploads': 'functions/http/announce-file.ts',
   'limits.perHour.lookups': 'functions/entries/looking.ts',
+  'limits.perHour.helpCodes': 'functions/entries/drafting.ts',
   formats: 'functions/http/export-result.ts',
   agencies: 'core/province.ts',
   'agencies[].kind': 'core/province.ts',
