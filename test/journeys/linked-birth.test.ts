@@ -33,6 +33,12 @@ test('one form brings certificate, residence and health card, each by its own ag
   const opened = await mother.send('POST', '/v1/drafts', { procedure });
   const form = OpenForm.parse(wanted(opened, 201));
   expect(form.prefill['home.facility']).toMatchObject({ source: 'social-insurance', lock: false });
+  // Whoever helped with the one form has helped with every dossier that comes of it.
+  const helper = `ht-${province.offer.province.communes[0]?.code ?? ''}`;
+  const help = z
+    .object({ code: z.string() })
+    .parse(wanted(await mother.send('POST', '/v1/help', { draft: form.id }), 201));
+  wanted(await (await office.staff(helper)).send('POST', '/v1/help-codes', help), 200);
   const home = { ...form.answers['home'], with: 'father' };
   const answers = { ...answersTo(form), home };
   // Where nobody is declared with whom the child is to live, it is said at once.
@@ -59,7 +65,9 @@ test('one form brings certificate, residence and health card, each by its own ag
     transactor: certificate.applicant,
     acting: { by: 'child' },
     finance: 'due',
+    assistants: [helper],
   });
+  expect(certificate.assistants).toEqual([helper]);
   const police = await office.clerk('mc', notice);
   expect(await office.see(police, notice)).toMatchObject({
     linked: code,
