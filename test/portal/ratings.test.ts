@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { agree, Hands } from './birth-journey.ts';
+import { agree } from './birth-journey.ts';
 import { no } from './stage/answered.ts';
 import type { CannedApi } from './stage/canned-api.ts';
 import { code } from './stage/canned-data.ts';
 import { chromiumPath, expectAccessible, expectNoSidewaysScroll, narrow } from './stage/chromium.ts';
 import { fitsBoth } from './stage/fits-both.ts';
+import { Hands } from './hands.ts';
 import { focused, press, said } from './stage/hands.ts';
 import { Theatre, type Stage } from './stage/stage.ts';
 

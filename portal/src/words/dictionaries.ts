@@ -26,6 +26,7 @@ export interface Dictionaries {
   readonly 'citizen/tracking/payment': typeof import('../citizen/tracking/payment/words/vi.ts').vi;
   readonly 'citizen/tracking/result': typeof import('../citizen/tracking/result/words/vi.ts').vi;
   readonly 'citizen/tracking': typeof import('../citizen/tracking/words/vi.ts').vi;
+  readonly 'citizen/voice': typeof import('../citizen/voice/words/vi.ts').vi;
   readonly citizen: typeof import('../citizen/words/vi.ts').vi;
   readonly files: typeof import('../files/words/vi.ts').vi;
   readonly 'officer/admin': typeof import('../officer/admin/words/vi.ts').vi;
