@@ -73,6 +73,7 @@ describe.skipIf(chromiumPath === undefined)('saying how it went, in a browser', 
       await stage.page.getByLabel('1 – Rất không hài lòng').check();
       await press(stage, 'Gửi đánh giá');
       await said(stage, 'Từ chối: rating-closed.');
+      expect(stage.api.acts).toMatchObject([{ act: 'rating', body: { score: 1, reasons: [] } }]);
     }));
 
   test('before the end nobody is asked', () =>
