@@ -60,6 +60,8 @@ test('a right form becomes the first event of a dossier: filed, dated, and nothi
       route: ['check', 'verify', 'confirm', 'approve', 'issue', 'return'],
       marks: [],
       draft: draft.id,
+      // Five of its questions were answered by sources as they are sent.
+      fields: { put: 21, held: 5 },
       unique: people.unique,
     },
     due: '2026-11-23T10:30:00.000Z',
