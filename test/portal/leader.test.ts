@@ -120,7 +120,7 @@ describe.skipIf(chromiumPath === undefined)('the portal for leaders, in a browse
       await press(stage, 'English');
       await stage.page.setViewportSize(narrow);
       await stage.page.reload();
-      await stage.page.getByRole('status').or(stage.page.getByText('By source')).first().waitFor();
+      await said(stage, /^(Figures of|By source)/);
       await expectNoSidewaysScroll(stage.page);
       await expectAccessible(stage.page);
     }),

@@ -6,7 +6,6 @@ import { ForAudience } from '../ui/for-audience.tsx';
 import { NotFoundPage } from '../ui/not-found-page.tsx';
 import { SafetyNet } from '../ui/safety-net.tsx';
 import { SessionProvider } from '../ui/session.tsx';
-import { LanguageProvider } from '../words/language.tsx';
 import { DossiersPage } from './dossiers-page.tsx';
 import { FilesPage } from './files-page.tsx';
 import { FilingPage } from './filing/filing-page.tsx';
@@ -61,15 +60,13 @@ const Pages = () => {
 
 /** The portal for leaders: what the province’s figures say. */
 export const App = () => (
-  <LanguageProvider>
-    <BrandProvider value={leader}>
-      <CatalogueProvider>
-        <SessionProvider>
-          <ScopeProvider>
-            <Pages />
-          </ScopeProvider>
-        </SessionProvider>
-      </CatalogueProvider>
-    </BrandProvider>
-  </LanguageProvider>
+  <BrandProvider value={leader}>
+    <CatalogueProvider>
+      <SessionProvider>
+        <ScopeProvider>
+          <Pages />
+        </ScopeProvider>
+      </SessionProvider>
+    </CatalogueProvider>
+  </BrandProvider>
 );

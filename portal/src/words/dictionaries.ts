@@ -36,6 +36,7 @@ export interface Dictionaries {
   readonly 'officer/admin/holidays': typeof import('../officer/admin/holidays/words/vi.ts').vi;
   readonly 'officer/assist/nav': (typeof import('../officer/assist/words/nav.ts').assistNav)['vi'];
   readonly 'officer/assist': typeof import('../officer/assist/words/vi.ts').vi;
+  readonly leader: typeof import('../leader/words/vi.ts').vi;
   readonly 'officer/digitise': typeof import('../officer/digitise/words/vi.ts').vi;
   readonly 'officer/discrepancies/nav': (typeof import('../officer/discrepancies/words/nav.ts').discrepanciesNav)['vi'];
   readonly 'officer/discrepancies': typeof import('../officer/discrepancies/words/vi.ts').vi;

@@ -1,4 +1,4 @@
 import { en } from './en.ts';
 import { vi } from './vi.ts';
 
-export const leader = { vi, en };
+export const leader = { name: 'leader', vi, en };
