@@ -1,6 +1,8 @@
-import type { Rated } from '../api/figures.ts';
+import type { Figures, Rated } from '../api/figures.ts';
+import { readReasons } from '../api/ratings.ts';
+import { Await } from '../ui/await-loaded.tsx';
+import { useLoaded } from '../ui/use-loaded.ts';
 import { useSpeech, useWords } from '../words/language.tsx';
-import { nameIn } from '../words/words.ts';
 import { BarTable } from './charts/bar-table.tsx';
 import { countText, figureText, shareText } from './charts/figure-text.ts';
 import { FiguresPage } from './scope/figures-page.tsx';
@@ -34,6 +36,30 @@ const Outcomes = ({ ratings }: { ratings: readonly Rated[] }) => {
   );
 };
 
+/** What people tick beside their score, in the words in which they were asked. */
+const Reasons = ({ reasons }: Pick<Figures, 'reasons'>) => {
+  const { say } = useSpeech();
+  const { ratings: words } = useWords(leader);
+  const [loaded, retry] = useLoaded(readReasons, 'reasons');
+  return (
+    <section>
+      <h2>{words.reasons}</h2>
+      <Await loaded={loaded} retry={retry}>
+        {({ rating }) => (
+          <BarTable
+            caption={words.reasons}
+            heads={[words.reason, words.number]}
+            bars={reasons.map(({ code, n }) => {
+              const label = rating.find((reason) => reason.code === code)?.label;
+              return { key: code, name: label === undefined ? code : say(label), n };
+            })}
+          />
+        )}
+      </Await>
+    </section>
+  );
+};
+
 /** How people rate the service, apart for each way in which their matter ended. */
 export const RatingsPage = () => {
   const { say } = useSpeech();
@@ -58,16 +84,7 @@ export const RatingsPage = () => {
                   />
                 </section>
               ))}
-            {reasons.length > 0 && (
-              <section>
-                <h2>{words.reasons}</h2>
-                <BarTable
-                  caption={words.reasons}
-                  heads={[words.reason, words.number]}
-                  bars={reasons.map(({ code, n }) => ({ key: code, name: nameIn(words.reasonNames, code), n }))}
-                />
-              </section>
-            )}
+            {reasons.length > 0 && <Reasons reasons={reasons} />}
           </>
         )
       }

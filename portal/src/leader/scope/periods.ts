@@ -8,9 +8,6 @@ const day = (date: string): Date => new Date(`${date}T00:00:00Z`);
 const before = (date: string, days: number): string => written(new Date(day(date).getTime() - days * dayLength));
 const firstOf = (date: string): string => `${date.slice(0, 7)}-01`;
 
-/** Today in Vietnam. */
-export const todayAt = (instant: Date): string => written(new Date(instant.getTime() + 7 * 3_600_000));
-
 /** First and last day; undefined where somebody names them, or leaves them to the platform. */
 export const periodOf = (choice: PeriodChoice, today: string): { from: string; to: string } | undefined => {
   if (choice === 'week') return { from: before(today, 6), to: today };

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { isRealDay } from '../../form/check.ts';
+import { isRealDay, todayInVietnam } from '../../form/check.ts';
 import { usePath } from '../../router/path.ts';
 import { useCatalogue } from '../../ui/catalogue.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
@@ -8,7 +8,7 @@ import { Question } from '../../ui/question.tsx';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { leader } from '../words/words.ts';
 import { useFigures } from './figures.tsx';
-import { periodChoices, periodOf, todayAt, type PeriodChoice } from './periods.ts';
+import { periodChoices, periodOf, type PeriodChoice } from './periods.ts';
 import { queryOf, type Scope } from './scope.ts';
 import { useScope } from './scope.tsx';
 
@@ -17,7 +17,7 @@ const channels = ['online', 'counter', 'post'] as const;
 /** What somebody has chosen by a word stays that word; days that came with the address are shown. */
 const choiceOf = ({ from, to }: Scope, before: PeriodChoice): PeriodChoice => {
   if (from === '' && to === '') return 'usual';
-  const meant = periodOf(before, todayAt(new Date()));
+  const meant = periodOf(before, todayInVietnam());
   return meant?.from === from && meant.to === to ? before : 'own';
 };
 
@@ -50,7 +50,7 @@ export const ScopeForm = ({ fixed }: { fixed?: 'procedure' }) => {
     setAsked(true);
     const wrong = choice === 'own' ? (['from', 'to'] as const).find((day) => errors[day] !== undefined) : undefined;
     if (wrong !== undefined) return document.getElementById(`scope-${wrong}`)?.focus();
-    const days = choice === 'own' ? {} : (periodOf(choice, todayAt(new Date())) ?? { from: '', to: '' });
+    const days = choice === 'own' ? {} : (periodOf(choice, todayInVietnam()) ?? { from: '', to: '' });
     // Codes of editions are those of one procedure.
     const edition = wish.procedure === scope.procedure ? wish.edition : '';
     return go(path, { ...wish, ...days, edition });

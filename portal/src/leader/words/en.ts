@@ -157,18 +157,6 @@ export const en: LeaderWords = {
     number: 'Ratings',
     reasons: 'What people say',
     reason: 'Reason',
-    reasonNames: {
-      'too-slow': 'Slow',
-      'asked-what-state-has': 'Asked for what the State has',
-      'not-understood': 'Hard to understand',
-      'answer-unexplained': 'The answer did not say why',
-      technical: 'Technical trouble',
-      'came-in-person': 'Had to come in person',
-      'staff-unhelpful': 'Staff did not help',
-      quick: 'Quick',
-      simple: 'Simple',
-      'staff-helpful': 'Staff helped',
-    },
     noRatings: 'No ratings in this period yet.',
   },
 

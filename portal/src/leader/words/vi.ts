@@ -24,19 +24,6 @@ const ways: Record<'online' | 'counter' | 'post', string> = {
   post: 'Qua bưu điện',
 };
 
-const reasons: Readonly<Record<string, string>> = {
-  'too-slow': 'Chậm',
-  'asked-what-state-has': 'Đòi điều Nhà nước đã có',
-  'not-understood': 'Khó hiểu',
-  'answer-unexplained': 'Trả lời không nêu rõ lý do',
-  technical: 'Lỗi kỹ thuật',
-  'came-in-person': 'Phải đến tận nơi',
-  'staff-unhelpful': 'Cán bộ chưa tận tình',
-  quick: 'Nhanh',
-  simple: 'Đơn giản',
-  'staff-helpful': 'Cán bộ tận tình',
-};
-
 type Reading = readonly [day: string, value: string];
 
 export const vi = {
@@ -182,7 +169,6 @@ export const vi = {
     number: 'Số đánh giá',
     reasons: 'Người dân nói gì',
     reason: 'Lý do',
-    reasonNames: reasons,
     noRatings: 'Chưa có đánh giá nào trong kỳ này.',
   },
 
