@@ -31,6 +31,7 @@ const redrive = async (): Promise<unknown> => {
   await office.rest();
   return wanted(moved, 200);
 };
+const Queues = z.object({ items: z.array(z.looseObject({ consumer: z.string(), dead: z.int() })) });
 /** Five deliveries, three minutes apart. */
 const untilDead = () => pass(province, 3 * minute + 1000, 5);
 
@@ -64,6 +65,10 @@ test('while Step Functions is down dossiers are taken in; what could not move is
   await untilDead();
   expect(await letters()).toEqual([`moving ${code} dossier-submitted`]);
   expect((await province.dossiers.require(code)).version).toBe(1);
+  const operator = await office.operator();
+  const queues = wanted(await operator.get('/v1/queues'), 200);
+  expect(queues).toMatchObject({ undelivered: 0 });
+  expect(Queues.parse(queues).items.filter(({ dead }) => dead > 0)).toMatchObject([{ consumer: 'moving', dead: 1 }]);
 
   down.mend();
   expect(await redrive()).toEqual({ moved: 1 });
@@ -71,6 +76,19 @@ test('while Step Functions is down dossiers are taken in; what could not move is
   expect(await province.dossiers.require(code)).toMatchObject({ phase: 'verify', status: 2 });
   await office.finish(parent, code);
   expect(await province.dossiers.require(code)).toMatchObject({ phase: 'closed', status: 10 });
+});
+
+test('an operator reads from the deployed files what is offered, what was simulated, and who can sign', async () => {
+  const operator = await office.operator();
+  const Editions = z.object({
+    items: z.array(z.looseObject({ simulated: z.optional(z.object({ freshness: z.string() })) })),
+  });
+  const { items } = Editions.parse(wanted(await operator.get('/v1/administration/procedures'), 200));
+  const known = items.filter(({ simulated }) => simulated !== undefined && simulated.freshness !== 'none');
+  expect(known.length).toBeGreaterThan(40);
+  const Certificates = z.object({ items: z.array(z.looseObject({ whose: z.string(), serial: z.string() })) });
+  const certificates = Certificates.parse(wanted(await operator.get('/v1/certificates'), 200));
+  expect(new Set(certificates.items.map(({ whose }) => whose))).toEqual(new Set(['signer', 'seal']));
 });
 
 test('a decision that could not be handed on reaches its machine after the redrive', async () => {
