@@ -28,10 +28,7 @@ export const filterText = (filter: InboxFilter): string =>
     .flatMap((name) => (filter[name] === undefined ? [] : [`&${name}=${encodeURIComponent(filter[name])}`]))
     .join('');
 
-export const readInbox = (
-  role: InboxRole,
-  filter: InboxFilter,
-  cursor: string | undefined,
-): Promise<Part<InboxItem>> => read(partAddress(`/v1/inbox?role=${role}${filterText(filter)}`, cursor));
+export const readInbox = (role: InboxRole, filter: InboxFilter, cursor: string | undefined): Promise<Part<InboxItem>> =>
+  read(partAddress(`/v1/inbox?role=${role}${filterText(filter)}`, cursor));
 
 export const readInboxCounts = (role: InboxRole): Promise<InboxCounts> => read(`/v1/inbox/counts?role=${role}`);

@@ -34,7 +34,9 @@ test('plain words lead to a procedure, by the life event that they tell of, and 
     event: 'child-born',
     slug: procedure.slug,
   });
-  expect(body.events).toEqual([{ id: 'child-born', common: true, title: { vi: 'Vừa sinh con', en: 'A child is born' } }]);
+  expect(body.events).toEqual([
+    { id: 'child-born', common: true, title: { vi: 'Vừa sinh con', en: 'A child is born' } },
+  ]);
   expect(body.items.slice(1).filter((item: object) => 'slug' in item)).toEqual([]);
   const before = await ask({ q: 'vừa sinh con' }, Date.parse('2025-06-01T00:00:00Z'));
   expect(before.body.items[0]).not.toHaveProperty('slug');
