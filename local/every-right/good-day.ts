@@ -22,6 +22,15 @@ const submitUsedUp = async (people: Townspeople, parent: Visitor): Promise<void>
   if (status !== 409) throw new Error(`a form that is not there was answered with ${status}`);
 };
 
+const Opened = z.object({ id: z.string() });
+
+/** A form that is begun and given up. */
+const giveUp = async (parent: Visitor): Promise<void> => {
+  const { id } = Opened.parse((await parent.send('POST', '/v1/drafts', { procedure: '1.001193' })).body);
+  const { status } = await parent.send('POST', `/v1/drafts/${id}/leaving`, { reasons: ['no-longer-needed'] });
+  if (status !== 204) throw new Error(`a form that is given up was answered with ${status}`);
+};
+
 /** The leader lets an officer go, and gives the task that is free again to another. */
 const handOver = async (people: Townspeople, code: string): Promise<void> => {
   const [leaver, leader] = [await people.clerk('ht', code), await people.clerk('ld', code)];
@@ -67,6 +76,7 @@ const withdrawCard = async (people: Townspeople, parent: Visitor, code: string):
 
 export const goodDay = async (people: Townspeople): Promise<void> => {
   const parent = await people.parent('Nông Thị Mai');
+  await giveUp(parent);
   const code = await people.fileLinked(parent);
   const officer = await people.clerk('mc', code);
   await scanPaper(people, officer, code);
