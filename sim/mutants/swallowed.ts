@@ -63,6 +63,12 @@ export const swallows: readonly Mutant[] = [
   deafTo('projecting', 'the queue is told that a failed delivery is done'),
   deafTo('comparing', 'nobody asks again who was silent'),
   deafTo('carrying', 'a result that found no way into a wallet is not tried again'),
+  forgotten(
+    'lost-figures',
+    'one change of the figures in three is taken for counted',
+    3,
+    (call) => isFrom('projecting', 'TransactWriteItems')(call) && JSON.stringify(call.input).includes('FIGURES#'),
+  ),
   skipped(
     'case-not-noted',
     'an owner of data is told, and nobody knows of it',
