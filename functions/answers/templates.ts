@@ -42,9 +42,6 @@ export const TemplatePreview = z.strictObject({
 });
 export type TemplatePreview = z.infer<typeof TemplatePreview>;
 
-export const PaperPreview = TemplatePreview;
-export type PaperPreview = TemplatePreview;
-
 /** The forms of the one-stop units (Circular 03/2025/TT-VPCP, Annex I). */
 export const FormList = z.strictObject({
   items: z.array(

@@ -7,7 +7,7 @@ import { requestSupplement } from '../../core/supplement.ts';
 import { endOf } from '../../core/term.ts';
 import { rescheduleDossier } from '../../core/term-changes.ts';
 import { createWorkingTime } from '../../core/working-time.ts';
-import type { PaperPreview } from '../answers/templates.ts';
+import type { TemplatePreview } from '../answers/templates.ts';
 import type { DossierRecords } from '../dossiers/dossier-records.ts';
 import { withDue } from '../dossiers/clock.ts';
 import { lawIn } from '../dossiers/law-of.ts';
@@ -73,7 +73,7 @@ const eventOf = async (
 
 /** The letter that an act would send, before anybody does it. Whoever may not do it sees no letter, and nothing is written. */
 export const previewPaper =
-  (tools: Tools): Handler<PaperPreview> =>
+  (tools: Tools): Handler<TemplatePreview> =>
   async (request) => {
     const body = bodyAs(request, PaperPreviewBody);
     const given = await caseOf(tools, request);

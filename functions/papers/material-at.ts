@@ -83,7 +83,11 @@ export const materialAt = async (tools: MaterialTools, whole: readonly RecordedE
 /** The same for an event that has not happened: what it would be made from, were it to happen now. */
 export const materialIf = async (
   tools: MaterialTools,
-  { dossier, log, event }: { readonly dossier: Dossier; readonly log: readonly RecordedEvent[]; readonly event: DossierEvent },
+  {
+    dossier,
+    log,
+    event,
+  }: { readonly dossier: Dossier; readonly log: readonly RecordedEvent[]; readonly event: DossierEvent },
   said: { readonly particulars: Particulars; readonly note: string | undefined },
 ): Promise<FormMaterial> =>
   materialOf(tools, [...log, link(dossier.code, log.at(-1), event)], dossier, async () => said);

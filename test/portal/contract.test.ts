@@ -36,7 +36,6 @@ import type { SessionState } from '../../functions/answers/session.ts';
 import type { StaffChanged, StaffRoll } from '../../functions/answers/staff.ts';
 import type {
   FormList,
-  PaperPreview,
   TemplateList,
   TemplatePreview,
   TemplateSource,
@@ -112,7 +111,7 @@ test('every answer is what the portal takes it for', () => {
   expectTypeOf<Sent<InboxCounts>>().toExtend<Read<typeof inbox.readInboxCounts>>();
   expectTypeOf<Sent<LateDossiers>>().toExtend<Read<typeof unit.readLate>>();
   expectTypeOf<Sent<Discrepancies>>().toExtend<Read<typeof unit.readDiscrepancies>>();
-  expectTypeOf<Sent<PaperPreview>>().toExtend<Read<typeof unit.previewPaper>>();
+  expectTypeOf<Sent<TemplatePreview>>().toExtend<Read<typeof unit.previewPaper>>();
   expectTypeOf<Sent<Colleagues>>().toExtend<Read<typeof staff.readUnit>>();
   expectTypeOf<Sent<StaffRoll>>().toExtend<Read<typeof staffing.readRoll>>();
   expectTypeOf<Sent<StaffChanged>>().toExtend<Read<typeof staffing.endService>>();

@@ -4,7 +4,7 @@ import { EventLog } from '../../answers/event-log.ts';
 import { AskedQuestion } from '../../answers/question.ts';
 import { LinkedView } from '../../answers/linked.ts';
 import { SeenDossier } from '../../answers/staff-dossier.ts';
-import { PaperPreview } from '../../answers/templates.ts';
+import { TemplatePreview } from '../../answers/templates.ts';
 import * as lists from '../../answers/lists.ts';
 import { FormNumber } from '../../papers/forms.ts';
 import { Urgency } from '../../views/urgency.ts';
@@ -122,7 +122,7 @@ export const reading = {
       en: 'The letter that an act would send, before it is done; nothing of it is kept',
     },
     ...ofDossier,
-    answers: { 200: PaperPreview },
+    answers: { 200: TemplatePreview },
     versioned: true,
     refusals: [
       'ended',

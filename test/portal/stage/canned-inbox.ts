@@ -1,5 +1,5 @@
 import type { Discrepancies, InboxCounts, InboxLine, LateDossiers } from '../../../functions/answers/lists.ts';
-import type { PaperPreview } from '../../../functions/answers/templates.ts';
+import type { TemplatePreview } from '../../../functions/answers/templates.ts';
 import { ok, type Answered, type Asked } from './answered.ts';
 import { lateRegistration, numbered, procedure } from './canned-data.ts';
 
@@ -57,7 +57,7 @@ const kept = ({ query }: Asked): InboxLine[] => {
 const filters = ['due', 'state', 'holder', 'procedure', 'code'];
 
 /** A letter that was not sent: one empty page. */
-const preview: PaperPreview = {
+const preview: TemplatePreview = {
   pdf: Buffer.from('%PDF-1.7').toString('base64'),
   picture:
     '<svg xmlns="http://www.w3.org/2000/svg" width="595" height="842" viewBox="0 0 595 842"><text x="60" y="90">PHIẾU</text></svg>',
