@@ -24,6 +24,8 @@ export type ProcedureList = z.infer<typeof ProcedureList>;
 /** One procedure with the edition in force, as a guide reads it. */
 export const ProcedureGuide = z.extend(z.omit(Procedure, { editions: true }), {
   edition: z.extend(z.omit(Edition, { form: true }), { lookups: z.array(z.extend(Lookup, { owner })) }),
+  /** By a strict estimate: where all records are found, and where no source answers. */
+  fillSeconds: z.strictObject({ found: z.int(), silent: z.int() }),
   /** What comes after that edition, and from which day on: it is for dossiers that are received then. */
   next: z.optional(z.pick(Edition, { id: true, from: true, grounds: true })),
 });

@@ -67,7 +67,14 @@ const states: Record<string, State> = {
     },
   },
   'life event': { path: '/viec/child-born', heading: 'Vừa sinh con' },
-  procedure: { path: `/thu-tuc/${slug}`, heading: 'Đăng ký khai sinh' },
+  procedure: {
+    path: `/thu-tuc/${slug}`,
+    heading: 'Đăng ký khai sinh',
+    act: async ({ page }) => {
+      await page.getByText('Khoảng 4 phút khi lấy được dữ liệu; khoảng 35 phút').waitFor();
+      await page.getByText('KHÔNG phải nộp giấy tờ nào').waitFor();
+    },
+  },
   'start, signed out': { path: `/nop/${slug}`, heading: 'Trước khi khai: Đăng ký khai sinh' },
   start: { path: `/nop/${slug}`, heading: 'Trước khi khai: Đăng ký khai sinh', set: (api) => api.signIn() },
   'start, for whom': {

@@ -81,6 +81,8 @@ export interface Procedure {
     readonly lookups: readonly Lookup[];
     readonly result: { readonly name: Text };
   };
+  /** To fill in, by a strict estimate: where all records are found, and where no source answers. */
+  readonly fillSeconds: { readonly found: number; readonly silent: number };
   /** Other rules hold for what is received from this day on. */
   readonly next?: { readonly from: string; readonly grounds: readonly string[] } | undefined;
 }

@@ -13,7 +13,7 @@ import { EventPage } from './find/later-find.tsx';
 import { AccessibilityPage, HelpPage } from './pages/later-page.tsx';
 import { MandatesPage } from './mandates/later-page.tsx';
 import { HomePage } from './pages/home-page.tsx';
-import { ProcedurePage } from './pages/procedure-page.tsx';
+import { ProcedurePage } from './pages/later-procedure.tsx';
 import { Site } from './site.tsx';
 import { DossierPage } from './tracking/later-dossier.tsx';
 import { DossiersPage } from './tracking/later-dossiers.tsx';

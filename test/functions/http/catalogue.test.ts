@@ -73,6 +73,8 @@ const owners = ({ lookups }: { lookups: { source: string; owner: { vi: string } 
 test.each([procedure.code, procedure.slug])('a procedure is read by code or slug: %s', async (code) => {
   const shown = await ask('GET /v1/procedures/{code}', code);
   expect(shown).toMatchObject({ status: 200, cached: publicly });
+  // As `npm run docs:services` prints it: 3:42 and 34:03.
+  expect(shown.body).toMatchObject({ fillSeconds: { found: 222, silent: 2043 } });
   expect(shown.body).toMatchObject({ code: procedure.code, edition: { id: '2026-01', grounds: edition.grounds } });
   expect(shown.body).not.toHaveProperty('editions');
   expect(shown.body.edition).not.toHaveProperty('form');

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Catalogue } from '../../api/catalogue.ts';
 import type { NationalSearch } from '../../api/national.ts';
 import { Link } from '../../router/link.tsx';
@@ -53,6 +53,8 @@ export const FrontLists = ({ items, national: { events, areas = [] } }: FrontLis
   const { say } = useSpeech();
   const words = useWords(frontWords);
   useSameFocus();
+  // Most go on to one, and some on a bad line.
+  useEffect(() => void import('../pages/procedure-page.tsx').catch(() => {}), []);
   const happening = (some: NationalSearch['events']): Entry[] =>
     some.map(({ id, title }) => ({ to: `/viec/${id}`, title: say(title) }));
   const offered = (some: Catalogue['items']): Entry[] =>

@@ -1,9 +1,7 @@
-import { readProcedure, type Procedure } from '../../api/catalogue.ts';
+import type { Procedure } from '../../api/catalogue.ts';
 import { Link } from '../../router/link.tsx';
-import { LoadedPage } from '../../ui/loaded-page.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
-import { useLoaded } from '../../ui/use-loaded.ts';
 import { formatDay } from '../../words/format.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { citizen } from '../words/words.ts';
@@ -11,11 +9,17 @@ import { feeText } from './fee-text.ts';
 import { LookupList } from './lookup-list.tsx';
 import { PaperList } from './paper-list.tsx';
 
+const minutes = (seconds: number): number => Math.ceil(seconds / 60);
+
 const Facts = ({ procedure }: { procedure: Procedure }) => {
   const { say, language } = useSpeech();
   const words = useWords(citizen);
   const { term, fee, result } = procedure.edition;
   const facts = [
+    [
+      words.procedure.fillLabel,
+      words.procedure.fill(minutes(procedure.fillSeconds.found), minutes(procedure.fillSeconds.silent)),
+    ],
     [words.procedure.termLabel, words.term(term)],
     [words.procedure.feeLabel, feeText(fee, language)],
     [words.procedure.deciderLabel, say(procedure.decider)],
@@ -33,51 +37,47 @@ const Facts = ({ procedure }: { procedure: Procedure }) => {
   );
 };
 
-export const ProcedurePage = ({ slug }: { slug: string }) => {
+/** Whether it is the right one, what it takes, and the way to begin. */
+export const Guide = ({ procedure }: { procedure: Procedure }) => {
   const { say, language } = useSpeech();
   const { form, procedure: words } = useWords(citizen);
-  const [loaded, retry] = useLoaded(() => readProcedure(slug), slug);
   return (
-    <LoadedPage loaded={loaded} retry={retry}>
-      {(procedure) => (
-        <Page
-          title={say(procedure.name)}
-          above={
-            <Link to="/" class="back">
-              {form.back}
-            </Link>
-          }
-        >
-          <p class="lead">{say(procedure.summary)}</p>
-          <Facts procedure={procedure} />
-          {procedure.next !== undefined && (
-            <Notice kind="info">
-              <p>{words.next(formatDay(procedure.next.from, language))}</p>
-              <p class="muted" lang="vi">
-                {procedure.next.grounds.join('; ')}
-              </p>
-            </Notice>
-          )}
-          <p>
-            <Link to={`/nop/${procedure.slug}`} class="button">
-              {words.start}
-            </Link>
+    <Page
+      title={say(procedure.name)}
+      above={
+        <Link to="/" class="back">
+          {form.back}
+        </Link>
+      }
+    >
+      <p class="lead">{say(procedure.summary)}</p>
+      <Facts procedure={procedure} />
+      {procedure.next !== undefined && (
+        <Notice kind="info">
+          <p>{words.next(formatDay(procedure.next.from, language))}</p>
+          <p class="muted" lang="vi">
+            {procedure.next.grounds.join('; ')}
           </p>
-          <h2>{words.papers}</h2>
-          <PaperList components={procedure.edition.components} />
-          <h2>{words.lookups}</h2>
-          <p>{words.lookupsLead}</p>
-          <LookupList lookups={procedure.edition.lookups} />
-          <h2>{words.grounds}</h2>
-          <ul>
-            {procedure.edition.grounds.map((ground) => (
-              <li key={ground} lang="vi">
-                {ground}
-              </li>
-            ))}
-          </ul>
-        </Page>
+        </Notice>
       )}
-    </LoadedPage>
+      <p>
+        <Link to={`/nop/${procedure.slug}`} class="button">
+          {words.start}
+        </Link>
+      </p>
+      <h2>{words.papers}</h2>
+      <PaperList components={procedure.edition.components} />
+      <h2>{words.lookups}</h2>
+      <p>{words.lookupsLead}</p>
+      <LookupList lookups={procedure.edition.lookups} />
+      <h2>{words.grounds}</h2>
+      <ul>
+        {procedure.edition.grounds.map((ground) => (
+          <li key={ground} lang="vi">
+            {ground}
+          </li>
+        ))}
+      </ul>
+    </Page>
   );
 };
