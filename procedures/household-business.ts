@@ -146,6 +146,7 @@ export default defineProcedure({
                 id: 'capital',
                 kind: 'count',
                 max: 999999999999,
+                unit: 'VND',
                 label: { vi: 'Vốn kinh doanh (đồng)', en: 'Capital (VND)' },
               },
               {

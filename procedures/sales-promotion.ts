@@ -155,6 +155,7 @@ export default defineProcedure({
                 id: 'value',
                 kind: 'count',
                 max: 999999999999,
+                unit: 'VND',
                 optional: true,
                 label: { vi: 'Tổng giá trị (đồng)', en: 'Total value (VND)' },
               },

@@ -167,6 +167,7 @@ export default defineProcedure({
                 id: 'amount',
                 kind: 'count',
                 max: 999_999_999_999,
+                unit: 'VND',
                 personal: true,
                 label: { vi: 'Số tiền phải nộp (đồng)', en: 'To be paid (dong)' },
                 prefill: ofDecision('/amount'),

@@ -4,6 +4,7 @@ import type { Text } from '../text.ts';
 import { Answers } from './answers.ts';
 import type { Form } from './field.ts';
 import { formSchema } from './form-schema.ts';
+import { anyLine, personName } from './writing.ts';
 
 /** Why a field is not right, in the words people read. */
 export const fieldProblems = {
@@ -31,6 +32,20 @@ export const fieldProblems = {
   invalid: { vi: 'Giá trị không hợp lệ.', en: 'The value is not valid.' },
 } as const satisfies Record<string, Text>;
 export type FieldProblem = keyof typeof fieldProblems;
+
+/** What may stand in a field, by what its schema takes. */
+export const wanted = {
+  number: { vi: 'Hãy ghi một số nguyên, chỉ gồm chữ số.', en: 'Give a whole number, in digits only.' },
+  choice: { vi: 'Hãy chọn một trong các câu trả lời có sẵn.', en: 'Choose one of the answers given.' },
+  name: {
+    vi: 'Tên chỉ được có chữ cái, dấu cách, dấu chấm, dấu nháy và gạch nối.',
+    en: 'A name may have letters, spaces, dots, apostrophes and hyphens only.',
+  },
+  line: {
+    vi: 'Có ký tự không dùng được. Hãy chỉ dùng chữ, số và dấu câu.',
+    en: 'There is a sign that cannot be used. Use letters, digits and punctuation.',
+  },
+} as const satisfies Record<string, Text>;
 
 export const problemAt = (pointer: string, code: FieldProblem): Pointer => ({
   pointer,
@@ -60,10 +75,44 @@ const problemOf = (issue: z.core.$ZodIssue): FieldProblem => {
   }
 };
 
+/** What the field wants, where its schema says it; otherwise the general sentence. */
+const detailOf = (issue: z.core.$ZodIssue): Text | undefined => {
+  switch (issue.code) {
+    case 'too_big':
+      return issue.origin === 'string'
+        ? {
+            vi: `Nội dung dài quá: nhiều nhất ${issue.maximum} chữ cái và dấu.`,
+            en: `The text is too long: at most ${issue.maximum} characters.`,
+          }
+        : {
+            vi: `Số này lớn nhất là ${issue.maximum.toLocaleString('vi-VN')}.`,
+            en: `This number is at most ${issue.maximum.toLocaleString('en-GB')}.`,
+          };
+    case 'too_small':
+      return issue.origin === 'string'
+        ? undefined
+        : { vi: `Số này nhỏ nhất là ${issue.minimum}.`, en: `This number is at least ${issue.minimum}.` };
+    case 'invalid_type':
+      return issue.expected === 'int' || issue.expected === 'number' ? wanted.number : undefined;
+    case 'invalid_value':
+      return wanted.choice;
+    case 'invalid_format':
+      if (issue.pattern === String(personName)) return wanted.name;
+      return issue.pattern === String(anyLine) ? wanted.line : undefined;
+    default:
+      return undefined;
+  }
+};
+
+const worded = (problem: Pointer, issue: z.core.$ZodIssue): Pointer => {
+  const detail = problem.code === 'invalid' || problem.code === 'long' ? detailOf(issue) : undefined;
+  return detail === undefined ? problem : { ...problem, detail };
+};
+
 const pointersOf = (issue: z.core.$ZodIssue): Pointer[] =>
   issue.code === 'unrecognized_keys'
     ? issue.keys.map((key) => problemAt(pointerTo([...issue.path, key]), 'unknown'))
-    : [problemAt(pointerTo(issue.path), problemOf(issue))];
+    : [worded(problemAt(pointerTo(issue.path), problemOf(issue)), issue)];
 
 /** A person reads one sentence at each field: the first. */
 const firstOfEach = (problems: readonly Pointer[]): Pointer[] => {

@@ -66,6 +66,8 @@ export const Field = z.strictObject({
   /** A text that is a code: kept in capitals and without spaces, whatever way it was typed. */
   code: z.optional(z.literal(true)),
   max: z.optional(z.int().check(z.nonnegative())),
+  /** Of a count: what is counted is money, and shown as such. */
+  unit: z.optional(z.literal('VND')),
   /** A date or year that may not lie after the day of submission. */
   notAfterToday: z.optional(z.boolean()),
   /** A date or year that may not lie before this one, which nobody means who writes it. */
@@ -95,6 +97,7 @@ const Assessed = z.pick(Field, {
   optional: true,
   maxLength: true,
   max: true,
+  unit: true,
   notAfterToday: true,
   notBefore: true,
 });

@@ -40,6 +40,7 @@ const kindsOf: readonly (readonly [keyof Field, readonly Field['kind'][]])[] = [
   ['maxLength', ['name', 'text']],
   ['code', ['text']],
   ['max', ['count']],
+  ['unit', ['count']],
   ['notAfterToday', dated],
   ['notBefore', dated],
   ['bornBefore', dated],

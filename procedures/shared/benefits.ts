@@ -106,6 +106,7 @@ export const amount = (vi: string, en: string) => ({
   id: 'amount',
   kind: 'count' as const,
   max: 10_000_000_000,
+  unit: 'VND' as const,
   label: { vi: `${vi} (đồng)`, en: `${en} (dong)` },
 });
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkAnswers, fieldProblems, requireAnswers } from '../../core/form/check-answers.ts';
+import { checkAnswers, fieldProblems, requireAnswers, wanted } from '../../core/form/check-answers.ts';
 import type { Answers } from '../../core/form/answers.ts';
 import { fieldsOf } from '../../core/form/answers.ts';
 import type { Field, Form } from '../../core/form/field.ts';
@@ -136,7 +136,24 @@ test('every problem of a form comes at once, each with its place and both langua
     '/mother/fullName required',
     '/request/paperCopies invalid',
   ]);
-  for (const { code, detail } of found) expect(Object.entries(fieldProblems)).toContainEqual([code, detail]);
+  const general = found.filter(({ code }) => code !== 'invalid');
+  for (const { code, detail } of general) expect(Object.entries(fieldProblems)).toContainEqual([code, detail]);
+});
+
+const said = (field: Partial<Field>, value: unknown) => {
+  const [problem] = checkAnswers(formOf({ id: 'it', kind: 'text', ...field }), { one: { it: value } }, today).problems;
+  return problem?.detail.vi;
+};
+
+test('what a field wants is said, where its schema knows it', () => {
+  expect(said({ kind: 'count', max: 1500 }, 1501)).toBe('Số này lớn nhất là 1.500.');
+  expect(said({ kind: 'count' }, -1)).toBe('Số này nhỏ nhất là 0.');
+  expect(said({ kind: 'count' }, '3 bản')).toBe(wanted.number.vi);
+  expect(said({ kind: 'count' }, 1.5)).toBe(wanted.number.vi);
+  expect(said({ kind: 'name' }, 'An 3')).toBe(wanted.name.vi);
+  expect(said({ kind: 'text' }, '漢')).toBe(wanted.line.vi);
+  expect(said({ kind: 'text', maxLength: 3 }, 'abcd')).toBe('Nội dung dài quá: nhiều nhất 3 chữ cái và dấu.');
+  expect(said({ kind: 'yes-no' }, 'x')).toBe(wanted.choice.vi);
 });
 
 test('a step left out whole is asked for field by field', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fieldProblems, problemAt } from '../../core/form/check-answers.ts';
+import { fieldProblems, problemAt, wanted } from '../../core/form/check-answers.ts';
 import { isEnd, phases } from '../../core/lifecycle.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { refusals } from '../../core/refusals.ts';
@@ -17,6 +17,7 @@ const submitted = dossierOf(logUpTo('dossier-submitted'));
 describe.each([
   ['refusals', refusals],
   ['problems of a field', fieldProblems],
+  ['what a field wants', wanted],
   ['statuses', statuses],
   ['lines of the timeline', eventTexts],
   ['what happens now', Object.fromEntries(phases.map((phase) => [phase, nowSentence({ ...submitted, phase })]))],

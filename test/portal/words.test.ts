@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { SourceId } from '../../core/procedure/lookup.ts';
 import { pollDelay } from '../../portal/src/api/polling.ts';
+import { citizen } from '../../portal/src/citizen/words/words.ts';
+import type { Answer } from '../../portal/src/form/answers.ts';
+import type { Field } from '../../portal/src/form/field.ts';
+import { shownValue } from '../../portal/src/form/shown-value.ts';
 import { formatDay, formatDue, formatMoment } from '../../portal/src/words/format.ts';
 import { en } from '../../portal/src/words/en.ts';
 import { shared, sourceName } from '../../portal/src/words/words.ts';
@@ -13,6 +17,33 @@ test('days and hours as people in Vietnam write them, in Vietnamese time', () =>
   expect(formatDue('2026-11-28T10:00:00Z', 'vi')).toBe('17:00 thứ Bảy, 28/11/2026');
   expect(formatDue('2026-11-22T10:00:00Z', 'vi')).toBe('17:00 Chủ nhật, 22/11/2026');
   expect(formatDue('2026-11-24T10:00:00Z', 'en')).toBe('17:00 Tuesday, 24 November 2026');
+});
+
+const shown = (field: Field, value: Answer, language = 'vi') => shownValue(field, value, language, []);
+const field = (kind: Field['kind'], more: Partial<Field> = {}): Field => ({
+  id: 'x',
+  kind,
+  label: { vi: 'x', en: 'x' },
+  ...more,
+});
+
+test('sums and numbers as people write them, days by their words', () => {
+  const count = { id: 'n', kind: 'count', label: { vi: 'n', en: 'n' } } as const;
+  expect(shown({ ...count, unit: 'VND' }, 900_000).replaceAll('\u00a0', ' ')).toBe('900.000 ₫');
+  expect(shown({ ...count, unit: 'VND' }, 900_000, 'en').replaceAll('\u00a0', ' ')).toBe('₫900,000');
+  expect(shown(count, 1234)).toBe('1.234');
+  expect(shown(count, 'ba')).toBe('ba');
+  expect(shown({ ...count, kind: 'citizen-id' }, '038096000111')).toBe('038096000111');
+});
+
+test('what is wrong is said by what the field takes', () => {
+  const { problems } = citizen.vi.form;
+  expect(problems.invalid('Vốn', field('count', { max: 1_000_000 }))).toBe(
+    '“Vốn” phải là số nguyên từ 0 đến 1.000.000, chỉ ghi chữ số.',
+  );
+  expect(problems.invalid('Tên', field('name'))).toMatch(/chữ cái, dấu cách/);
+  expect(problems.invalid('Giới tính', field('choice'))).toBe('Hãy chọn một mục ở “Giới tính”.');
+  expect(problems.long('Tên', field('name', { maxLength: 50 }))).toMatch(/nhiều nhất 50 chữ/);
 });
 
 test('what is no date stays as it is', () => {

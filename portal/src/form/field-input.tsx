@@ -21,7 +21,11 @@ const groups = new Set<Field['kind']>(['choice', 'yes-no', 'date', 'day-or-year'
 /** Whether several inputs answer the question together. */
 export const isGroup = ({ kind }: Field): boolean => groups.has(kind);
 
-const counted = (typed: string): Answer => (/^\d{1,9}$/.test(typed.trim()) ? Number(typed.trim()) : typed);
+/** Sums may be written as people write them: 900.000. */
+const counted = (typed: string, { unit }: Field): Answer => {
+  const digits = unit === undefined ? typed.trim() : typed.replaceAll(/[.,\s]/g, '');
+  return /^\d{1,15}$/.test(digits) ? Number(digits) : typed;
+};
 
 /** The input that fits the kind of question. */
 export const FieldInput = ({ field, communes, value, ...rest }: FieldInputProps) => {
@@ -36,7 +40,14 @@ export const FieldInput = ({ field, communes, value, ...rest }: FieldInputProps)
     case 'citizen-id':
       return <TextInput {...common} change={rest.change} numeric size="short" />;
     case 'count':
-      return <TextInput {...common} change={(typed) => rest.change(counted(typed))} numeric size="number" />;
+      return (
+        <TextInput
+          {...common}
+          change={(typed) => rest.change(counted(typed, field))}
+          numeric
+          size={field.unit === undefined ? 'number' : 'short'}
+        />
+      );
     case 'date':
     case 'day-or-year':
       return <DateInput id={rest.id} value={text} faulty={rest.error !== undefined} change={rest.change} />;

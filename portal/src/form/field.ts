@@ -22,6 +22,8 @@ export interface Field {
   /** A text that is a code: kept in capitals and without spaces. */
   readonly code?: true | undefined;
   readonly max?: number | undefined;
+  /** What is counted is money. */
+  readonly unit?: 'VND' | undefined;
   readonly notAfterToday?: boolean | undefined;
   /** The first day that is taken, `YYYY-MM-DD`. */
   readonly notBefore?: string | undefined;
@@ -57,6 +59,9 @@ export const fieldsOfStep = (step: Step): PlacedField[] =>
   step.fields.map((field) => ({ path: `${step.id}.${field.id}`, step: step.id, field }));
 
 export const fieldsOf = (form: Form): PlacedField[] => form.steps.flatMap(fieldsOfStep);
+
+export const fieldAt = (form: Form, path: string): Field | undefined =>
+  fieldsOf(form).find((placed) => placed.path === path)?.field;
 
 /** Names a field by its label; one that the form does not have keeps its path. */
 export const labelsOf = (form: Form, say: (text: Text) => string): ((path: string) => string) => {

@@ -1,4 +1,4 @@
-import { formatDay } from '../words/format.ts';
+import { formatDay, formatMoney, formatNumber } from '../words/format.ts';
 import { textIn, type Language } from '../words/text.ts';
 import type { Answer } from './answers.ts';
 import type { Field } from './field.ts';
@@ -8,7 +8,7 @@ interface NamedCommune {
   readonly fullName: string;
 }
 
-/** An answer in the words of the form: the option's label, the commune's name, the day as people write it. */
+/** An answer in the words of the form: the option's label, the commune's name, days and sums as people write them. */
 export const shownValue = (
   field: Field,
   value: Answer,
@@ -19,5 +19,8 @@ export const shownValue = (
   const option = field.options?.find((candidate) => candidate.value === value);
   if (option !== undefined) return textIn(option.label, language);
   if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) return formatDay(value, language);
-  return String(value);
+  if (field.kind !== 'count' || !/^\d+$/.test(String(value))) return String(value);
+  return field.unit === undefined
+    ? formatNumber(Number(value), language)
+    : formatMoney(Number(value), language, field.unit);
 };

@@ -46,5 +46,8 @@ export const formatDue = (instant: string, language: Language): string => {
   return `${timeOf(at)} ${name}, ${dayOf(at, language)}`;
 };
 
+export const formatNumber = (value: number, language: Language): string =>
+  new Intl.NumberFormat(localeOf(language)).format(value);
+
 export const formatMoney = (amount: number, language: Language, currency = 'VND'): string =>
   new Intl.NumberFormat(localeOf(language), { style: 'currency', currency }).format(amount);

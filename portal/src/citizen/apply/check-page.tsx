@@ -4,7 +4,7 @@ import { isSignedOut, Problem, Unreachable } from '../../api/problem.ts';
 import { submittedBody } from '../../draft/content.ts';
 import { dropOpenDraft } from '../../draft/open-drafts.ts';
 import { todayInVietnam } from '../../form/check.ts';
-import { labelsOf } from '../../form/field.ts';
+import { fieldAt, labelsOf } from '../../form/field.ts';
 import { Link } from '../../router/link.tsx';
 import { navigate } from '../../router/path.ts';
 import { ErrorSummary, type SummarisedError } from '../../ui/error-summary.tsx';
@@ -40,7 +40,7 @@ export const CheckPage = (filling: Filling) => {
     const ofSteps = answer.form.steps.flatMap((step) => stepErrors(filling, step, todayInVietnam()));
     const messages = ofSteps.map(({ path, problem }) => ({
       target: `step-${path.split('.')[0] ?? ''}`,
-      message: words.problems[problem](labelOf(path)),
+      message: words.problems[problem](labelOf(path), fieldAt(answer.form, path)),
     }));
     return declared ? messages : [...messages, { target: declarationId, message: check.declarationMissing }];
   };

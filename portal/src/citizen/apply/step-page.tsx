@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { isShown } from '../../form/answers.ts';
 import { todayInVietnam } from '../../form/check.ts';
-import { fieldsOfStep, labelsOf, type Step } from '../../form/field.ts';
+import { fieldAt, fieldsOfStep, labelsOf, type Step } from '../../form/field.ts';
 import { Link } from '../../router/link.tsx';
 import { navigate } from '../../router/path.ts';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
@@ -47,7 +47,7 @@ export const StepPage = (props: StepPageProps) => {
   const summary = [
     ...errors.map((error) => ({
       target: error.problem.startsWith('claim-') ? claimId(error.path) : error.path,
-      message: words.problems[error.problem](labelOf(error.path)),
+      message: words.problems[error.problem](labelOf(error.path), fieldAt(answer.form, error.path)),
     })),
     ...fromServer.map(({ path, detail }) => ({ target: path, message: say(detail) })),
   ];

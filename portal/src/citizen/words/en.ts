@@ -1,9 +1,20 @@
+import type { Field } from '../../form/field.ts';
+import { formatNumber } from '../../words/format.ts';
 import type { CitizenWords } from './vi.ts';
+
+const wanted: Partial<Record<Field['kind'], (label: string, max: string) => string>> = {
+  name: (label) => `“${label}” may have letters, spaces, dots, apostrophes and hyphens only.`,
+  text: (label) => `“${label}” has a sign that cannot be used. Use letters, digits and punctuation.`,
+  count: (label, max) => `“${label}” must be a whole number from 0 to ${max}, in digits only.`,
+  declaration: (label) => `Tick “${label}”.`,
+};
 
 const problems: CitizenWords['form']['problems'] = {
   required: (label) => `Fill in “${label}”.`,
-  invalid: (label) => `“${label}” is not valid.`,
-  long: (label) => `“${label}” is too long. Write less.`,
+  invalid: (label, field) =>
+    (field && wanted[field.kind]?.(label, formatNumber(field.max ?? 100, 'en'))) ?? `Choose one in “${label}”.`,
+  long: (label, field) =>
+    `“${label}” is too long. Write less${field?.maxLength === undefined ? '' : `, at most ${field.maxLength} characters`}.`,
   'citizen-id': (label) => `“${label}” must have exactly 12 digits.`,
   date: (label) => `“${label}” must be a real date with day, month and year.`,
   'day-or-year': (label) => `“${label}” must be a real date, or only the year in four digits.`,
@@ -64,6 +75,10 @@ export const en: CitizenWords = {
   },
 
   procedure: {
+    fillLabel: 'Time to fill in',
+    fill: (found, silent) =>
+      `About ${found} min where your records are found` +
+      (silent > found ? `; about ${silent} min where you have to give everything yourself.` : '.'),
     termLabel: 'Time limit',
     feeLabel: 'Cost',
     next: (day) => `What is submitted from ${day} on is under new rules.`,
@@ -72,7 +87,7 @@ export const en: CitizenWords = {
     lookups: 'Where do we get the information?',
     lookupsLead: 'When you agree, the system asks these sources for you:',
     papers: 'Papers to hand in',
-    papersNone: 'None, when the data can be drawn.',
+    papersNone: 'NO papers to hand in, where your records are found.',
     papersCases: 'Only in special cases:',
     papersReplaced: 'Papers replaced by data',
     replacedBy: (names) => `replaced by: ${names}`,

@@ -2,11 +2,23 @@ import type { Term } from '../../api/catalogue.ts';
 import type { ClaimProblem } from '../../draft/content.ts';
 import type { Keeping } from '../../draft/draft-keeper.ts';
 import type { FieldProblem } from '../../form/check.ts';
+import type { Field } from '../../form/field.ts';
+import { formatNumber } from '../../words/format.ts';
 
-const problems: Record<FieldProblem | ClaimProblem, (label: string) => string> = {
+/** What may be written in a field of this kind. */
+const wanted: Partial<Record<Field['kind'], (label: string, max: string) => string>> = {
+  name: (label) => `“${label}” chỉ được có chữ cái, dấu cách, dấu chấm, dấu nháy và gạch nối.`,
+  text: (label) => `“${label}” có ký tự không dùng được. Hãy chỉ dùng chữ, số và dấu câu.`,
+  count: (label, max) => `“${label}” phải là số nguyên từ 0 đến ${max}, chỉ ghi chữ số.`,
+  declaration: (label) => `Hãy đánh dấu vào ô “${label}”.`,
+};
+
+const problems: Record<FieldProblem | ClaimProblem, (label: string, field?: Field) => string> = {
   required: (label) => `Hãy điền “${label}”.`,
-  invalid: (label) => `“${label}” chưa hợp lệ.`,
-  long: (label) => `“${label}” dài quá. Hãy viết ngắn hơn.`,
+  invalid: (label, field) =>
+    (field && wanted[field.kind]?.(label, formatNumber(field.max ?? 100, 'vi'))) ?? `Hãy chọn một mục ở “${label}”.`,
+  long: (label, field) =>
+    `“${label}” dài quá. Hãy viết ngắn hơn${field?.maxLength === undefined ? '' : `, nhiều nhất ${field.maxLength} chữ cái và dấu`}.`,
   'citizen-id': (label) => `“${label}” phải gồm đúng 12 chữ số.`,
   date: (label) => `“${label}” phải là một ngày có thật, đủ ngày, tháng và năm.`,
   'day-or-year': (label) => `“${label}” phải là một ngày có thật, hoặc chỉ năm gồm bốn chữ số.`,
@@ -72,6 +84,10 @@ export const vi = {
   },
 
   procedure: {
+    fillLabel: 'Thời gian khai',
+    fill: (found: number, silent: number): string =>
+      `Khoảng ${found} phút khi lấy được dữ liệu` +
+      (silent > found ? `; khoảng ${silent} phút khi bạn phải tự khai hết.` : '.'),
     termLabel: 'Thời hạn',
     feeLabel: 'Số tiền',
     next: (day: string) => `Hồ sơ nộp từ ${day} theo quy định mới.`,
@@ -80,7 +96,7 @@ export const vi = {
     lookups: 'Chúng tôi lấy thông tin ở đâu?',
     lookupsLead: 'Khi bạn đồng ý, hệ thống hỏi các nguồn sau thay cho bạn:',
     papers: 'Giấy tờ phải nộp',
-    papersNone: 'Không có, khi lấy được dữ liệu.',
+    papersNone: 'KHÔNG phải nộp giấy tờ nào, khi lấy được dữ liệu.',
     papersCases: 'Chỉ trong trường hợp riêng:',
     papersReplaced: 'Giấy tờ được thay bằng dữ liệu',
     replacedBy: (names: string) => `thay bằng: ${names}`,

@@ -11,7 +11,7 @@ import {
   type NestedAnswers,
 } from '../../../form/answers.ts';
 import { checkAnswers, todayInVietnam, type FieldError } from '../../../form/check.ts';
-import { labelsOf, type PlacedField } from '../../../form/field.ts';
+import { fieldAt, labelsOf, type PlacedField } from '../../../form/field.ts';
 import { ErrorSummary, type SummarisedError } from '../../../ui/error-summary.tsx';
 import { Failure } from '../../../ui/failure.tsx';
 import { Question } from '../../../ui/question.tsx';
@@ -70,7 +70,10 @@ export const SupplementForm = (props: SupplementFormProps) => {
   const faults = failed instanceof Problem ? failed.faults : [];
   const summary: SummarisedError[] =
     errors.length > 0
-      ? errors.map(({ path, problem }) => ({ target: path, message: words.problems[problem](labelOf(path)) }))
+      ? errors.map(({ path, problem }) => ({
+          target: path,
+          message: words.problems[problem](labelOf(path), fieldAt(form, path)),
+        }))
       : faults.map(({ path, detail }) => ({ target: path, message: `${labelOf(path)}: ${say(detail)}` }));
 
   const asked = (): NestedAnswers => {
