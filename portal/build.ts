@@ -38,7 +38,7 @@ const isShared = (file: string): boolean =>
 
 /** What the citizen’s first page shares with those that come later. */
 const isFirst = (file: string): boolean =>
-  /\/src\/citizen\/(?:words\/|apply\/(?:keeping-line|sign-in|signed-out-box)\.)/.test(file);
+  /\/src\/citizen\/(?:words\/|apply\/(?:asking-steps|filling|keeping-line|sign-in|signed-out-box)\.)/.test(file);
 
 /** What the list of procedures and the page of one share, and nobody else needs. */
 const isOfEditions = (file: string): boolean =>

@@ -25,6 +25,8 @@ export const homeInVietnamese = async (languages: Languages): Promise<string> =>
   const spoken = (children: ComponentChildren) => renderToString(h(LanguageProvider, { languages, children }));
   const page = spoken(h(App, {}));
   if (!page.includes(place)) throw new Error('the home page has no place for its lists');
-  const lists = spoken(h(FrontLists, { items, national: { events: lifeEvents, areas } }));
+  const lists = spoken(
+    h(FrontLists, { items, national: { events: lifeEvents, areas }, left: { open: [], focused: undefined } }),
+  );
   return page.replace(place, () => `${place.slice(0, -6)}${lists}</div>`);
 };

@@ -1,3 +1,4 @@
+import type { Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { StaffRole } from '../../core/person.ts';
 import type { CannedApi } from './stage/canned-api.ts';
@@ -47,7 +48,22 @@ const press = (name: string) => async (stage: Stage) => stage.page.getByRole('bu
 const seen = (name: string) => async (stage: Stage) => stage.page.getByRole('button', { name }).waitFor();
 
 const states: Record<string, State> = {
-  home: { path: '/', heading: 'Bạn cần làm gì?' },
+  home: {
+    path: '/',
+    heading: 'Bạn cần làm gì?',
+    act: async ({ page, go }) => {
+      // Opened while the platform has not answered yet, an area stays open and keeps the focus.
+      const held: Route[] = [];
+      await page.route('**/v1/procedures', (route) => void held.push(route));
+      await go('/');
+      await page.locator('#area-civil-status-title').click();
+      await page.getByText('Khai sinh, kết hôn, khai tử (7)').waitFor();
+      for (const route of held) await route.continue();
+      await page.getByText('Khai sinh, kết hôn, khai tử (1)').waitFor();
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('area-civil-status-title');
+      await page.getByRole('link', { name: 'Đăng ký khai sinh', exact: true }).waitFor();
+    },
+  },
   search: {
     path: '/',
     heading: 'Bạn cần làm gì?',

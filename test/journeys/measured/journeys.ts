@@ -1,11 +1,25 @@
 import { agree, beginBirth, fillBirth, submitBirth } from '../../portal/birth-journey.ts';
 import type { Hands } from '../../portal/hands.ts';
 
-/** The pages between the home page and the first question; the person is found by their own words. */
-const begin = async (hands: Hands, words: string, link: string | RegExp, name: string, signIn: () => Promise<void>) => {
-  await hands.arrive('Bạn cần làm gì?');
+/** By their own words. */
+const search = async (hands: Hands, words: string) => {
   await hands.type('Hãy nói bằng lời của bạn', words);
   await hands.press('Tìm');
+};
+
+/** What begins several procedures at once has no line in the national list, and stands under its area. */
+const civilStatus = (hands: Hands) => hands.tap('#area-civil-status-title');
+
+/** The pages between the home page and the first question. */
+const begin = async (
+  hands: Hands,
+  look: () => Promise<void>,
+  link: string | RegExp,
+  name: string,
+  signIn: () => Promise<void>,
+) => {
+  await hands.arrive('Bạn cần làm gì?');
+  await look();
   await hands.press(link, 'link');
   await hands.arrive(name);
   await hands.press('Bắt đầu', 'link');
@@ -32,7 +46,7 @@ export const birth = async (hands: Hands, signIn: () => Promise<void>): Promise<
 /** A daughter, days after her father died in hospital: three agencies, one form. */
 export const linkedDeath = async (hands: Hands, signIn: () => Promise<void>): Promise<void> => {
   const name = 'Liên thông đăng ký khai tử, xóa đăng ký thường trú, giải quyết mai táng phí, tử tuất';
-  await begin(hands, 'bố mất', name, name, signIn);
+  await begin(hands, () => civilStatus(hands), name, name, signIn);
   await hands.arrive('Người đi khai tử và nơi đăng ký');
   await hands.tick('Con');
   await hands.press('Tiếp tục');
@@ -45,7 +59,7 @@ export const linkedDeath = async (hands: Hands, signIn: () => Promise<void>): Pr
 /** Somebody who opens a shop at home. */
 export const shop = async (hands: Hands, signIn: () => Promise<void>): Promise<void> => {
   const name = 'Đăng ký thành lập hộ kinh doanh';
-  await begin(hands, 'mở quán', name, name, signIn);
+  await begin(hands, () => search(hands, 'mở quán'), name, name, signIn);
   await hands.arrive('Hộ kinh doanh');
   await hands.tick('Một mình tôi');
   await hands.type('Tên hộ kinh doanh', 'Quán Phở Quý');

@@ -12,18 +12,20 @@ const built = typeof document === 'undefined' ? '' : document.getElementById(id)
 
 export const Front = () => {
   const words = useWords(shared);
-  const [catalogue, askAgain] = useCatalogue();
-  const [national, retry] = useLoaded(readLifeEvents, id);
+  const [catalogue] = useCatalogue();
+  const [national] = useLoaded(readLifeEvents, id);
   const [code, reload] = useLater(() => import('./front.tsx'), id);
   if (catalogue.state === 'ready' && national.state === 'ready' && code.state === 'ready') {
     const { FrontLists } = code.value;
-    return <FrontLists items={catalogue.value.items} national={national.value} />;
+    // Read now: what is there goes before what comes.
+    const open = Array.from(document.querySelectorAll(`#${id} details[open]`), (fold) => fold.id);
+    const left = { open, focused: document.activeElement?.id };
+    return <FrontLists items={catalogue.value.items} national={national.value} left={left} />;
   }
+  const failed = [catalogue, national, code].find(({ state }) => state === 'failed');
   return (
     <>
-      {catalogue.state === 'failed' && <Failure error={catalogue.error} retry={askAgain} />}
-      {national.state === 'failed' && <Failure error={national.error} retry={retry} />}
-      {code.state === 'failed' && <Failure error={code.error} retry={reload} />}
+      {failed?.state === 'failed' && <Failure error={failed.error} retry={reload} />}
       {built === undefined ? (
         <p class="muted" role="status">
           {words.loading}

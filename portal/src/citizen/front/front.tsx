@@ -6,18 +6,25 @@ import { Link } from '../../router/link.tsx';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { frontWords } from './words/words.ts';
 
-/** Opened already where the same stood in the page that was there before its script. */
-const Fold = ({ id, title, children }: { id: string; title: string; children: ComponentChildren }) => {
-  const [open] = useState(
-    () => typeof document !== 'undefined' && document.getElementById(id)?.hasAttribute('open') === true,
-  );
-  return (
-    <details id={id} open={open}>
-      <summary id={`${id}-title`}>{title}</summary>
-      {children}
-    </details>
-  );
-};
+/** What was open and what had the focus in the page that was there before its script. */
+export interface Left {
+  readonly open: readonly string[];
+  readonly focused: string | undefined;
+}
+
+interface FoldProps {
+  readonly id: string;
+  readonly title: string;
+  readonly open: boolean;
+  readonly children: ComponentChildren;
+}
+
+const Fold = ({ id, title, open, children }: FoldProps) => (
+  <details id={id} open={open}>
+    <summary id={`${id}-title`}>{title}</summary>
+    {children}
+  </details>
+);
 
 interface Entry {
   readonly to: string;
@@ -36,23 +43,23 @@ const Links = ({ of, large = false }: { of: readonly Entry[]; large?: boolean })
 );
 
 /** Whoever was on one of the links stays there, although it has been written anew. */
-const useSameFocus = (): void => {
-  const [focused] = useState(() => (typeof document === 'undefined' ? undefined : document.activeElement?.id));
+const useSameFocus = ({ focused }: Left): void =>
   useLayoutEffect(() => {
     if (focused !== undefined && focused !== '') document.getElementById(focused)?.focus();
   }, []);
-};
 
 interface FrontListsProps {
   readonly items: Catalogue['items'];
   readonly national: Pick<NationalSearch, 'events' | 'areas'>;
+  readonly left: Left;
 }
 
 /** The ways in: what happens to people, and all that is offered, by area. */
-export const FrontLists = ({ items, national: { events, areas = [] } }: FrontListsProps) => {
+export const FrontLists = ({ items, national: { events, areas = [] }, left }: FrontListsProps) => {
   const { say } = useSpeech();
   const words = useWords(frontWords);
-  useSameFocus();
+  const [{ open }] = useState(left);
+  useSameFocus(left);
   // Most go on to one, and some on a bad line.
   useEffect(() => void import('../pages/procedure-page.tsx').catch(() => {}), []);
   const happening = (some: NationalSearch['events']): Entry[] =>
@@ -75,13 +82,13 @@ export const FrontLists = ({ items, national: { events, areas = [] } }: FrontLis
     <>
       <h2>{words.events}</h2>
       <Links large of={happening(events.filter(({ common }) => common === true))} />
-      <Fold id="events" title={words.otherEvents}>
+      <Fold id="events" title={words.otherEvents} open={open.includes('events')}>
         <Links of={happening(events.filter(({ common }) => common !== true))} />
       </Fold>
       <h2>{words.procedures}</h2>
       <div class="areas">
         {groups.map(({ id, title, of }) => (
-          <Fold key={id} id={`area-${id}`} title={`${title} (${of.length})`}>
+          <Fold key={id} id={`area-${id}`} title={`${title} (${of.length})`} open={open.includes(`area-${id}`)}>
             <Links of={offered(of)} />
           </Fold>
         ))}
