@@ -82,6 +82,7 @@ export const provinceMutants: Readonly<Record<string, Mutant>> = {
   'accounts[].account': [to('12')],
   'accounts[].holder': [blank, nothingSaid],
   'accounts[].agency': [to('ministry')],
+  'accounts[].unit': [to('H99.001'), /is no agency of the kind/],
   communes: [twice, /two communes share a code/],
   'communes[].code': [to('99999'), /the national list has it not in this province/],
   'communes[].name': [blank, nothingSaid],

@@ -202,6 +202,7 @@ export const openers: Readonly<Record<string, string>> = {
   'http/look-up.ts': 'notes `lookup:…`',
   'http/open-draft.ts': 'notes `lookup:…`',
   'http/present-result.ts': 'notes `credential`',
+  'http/rating-view.ts': 'what the caller has written',
   'http/receive-file.ts': 'the file that the caller has just sent',
   'http/preview-paper.ts': 'decide.ts notes `decision`',
   'http/request-supplement.ts': 'decide.ts notes `decision`',
