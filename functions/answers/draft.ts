@@ -6,11 +6,14 @@ import { Text } from '../../core/text.ts';
 const version = z.int();
 
 /** A form as its owner’s browser may see it. */
-export const OpenedDraft = z.extend(z.omit(Draft, { applicant: true, represented: true, filling: true, assisted: true }), {
-  version,
-  /** For whom it is filled in, where that is not its owner, and by what right. */
-  for: z.optional(z.strictObject({ by: Acting.shape.by, name: z.string() })),
-});
+export const OpenedDraft = z.extend(
+  z.omit(Draft, { applicant: true, represented: true, filling: true, assisted: true }),
+  {
+    version,
+    /** For whom it is filled in, where that is not its owner, and by what right. */
+    for: z.optional(z.strictObject({ by: Acting.shape.by, name: z.string() })),
+  },
+);
 export type OpenedDraft = z.infer<typeof OpenedDraft>;
 
 export const SavedDraft = z.strictObject({ version, updatedAt: z.string() });

@@ -34,12 +34,7 @@ import type { LinkedView } from '../../functions/answers/linked.ts';
 import type { NationalSearch } from '../../functions/answers/national.ts';
 import type { SessionState } from '../../functions/answers/session.ts';
 import type { StaffChanged, StaffRoll } from '../../functions/answers/staff.ts';
-import type {
-  FormList,
-  TemplateList,
-  TemplatePreview,
-  TemplateSource,
-} from '../../functions/answers/templates.ts';
+import type { FormList, TemplateList, TemplatePreview, TemplateSource } from '../../functions/answers/templates.ts';
 import type { ProcessMap } from '../../infra/process-map.ts';
 import type * as accounts from '../../portal/src/api/accounts.ts';
 import type * as certificates from '../../portal/src/api/certificates.ts';
