@@ -70,7 +70,11 @@ const Count = z.int().check(z.minimum(1));
 /** What keeps a forgotten or stolen session from doing much. */
 export const Limits = z.strictObject({
   /** Minutes without a request after which a session ends. */
-  idleMinutes: z.prefault(z.strictObject({ citizen: Minutes, staff: Minutes }), { citizen: 30, staff: 60 }),
+  idleMinutes: z.prefault(
+    /** `shared`: of citizens at a machine that people share. */
+    z.strictObject({ citizen: Minutes, shared: z._default(Minutes, 10), staff: Minutes }),
+    { citizen: 30, staff: 60 },
+  ),
   /**
    * How often one person may do it in an hour: open a form or see whom they represent, which asks national sources; save
    * it; send it in; send a file; look somebody up in office; have a code for help made, or type one in.

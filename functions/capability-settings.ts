@@ -31,6 +31,7 @@ export const session = [
   'VAULT_KEY',
   'ORIGIN',
   'CITIZEN_IDLE_MINUTES',
+  'SHARED_IDLE_MINUTES',
   'STAFF_IDLE_MINUTES',
   'VNEID_ISSUER',
   'VNEID_CLIENT_ID',

@@ -57,6 +57,7 @@ export const settings = {
   DOOR_SECRET: name,
   /** Minutes without a request after which a session ends. */
   CITIZEN_IDLE_MINUTES: count,
+  SHARED_IDLE_MINUTES: count,
   STAFF_IDLE_MINUTES: count,
   VNEID_ISSUER: address,
   VNEID_CLIENT_ID: name,

@@ -58,6 +58,7 @@ export const settingsOf = (known: Known): Record<Setting, string> => {
     ORIGIN: parameters.origin,
     DOOR_SECRET: door.arn,
     CITIZEN_IDLE_MINUTES: String(limits.idleMinutes.citizen),
+    SHARED_IDLE_MINUTES: String(limits.idleMinutes.shared),
     STAFF_IDLE_MINUTES: String(limits.idleMinutes.staff),
     VNEID_ISSUER: parameters.vneid.issuer,
     VNEID_CLIENT_ID: parameters.vneid.clientId,

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
 import type { Languages } from './src/words/speaking.ts';
-import { fillKeeper } from './fill-keeper.ts';
+import { fillKeepers } from './fill-keeper.ts';
 import { homeInVietnamese } from './home.ts';
 import { languagesIn, offering } from './languages.ts';
 
@@ -30,6 +30,8 @@ const pages = {
 };
 const inputs = Object.fromEntries(Object.entries(pages).map(([name, page]) => [name, join(here, 'pages', page)]));
 
+const target = ['chrome87', 'safari14', 'firefox78'];
+
 /** What every page loads at once must hold nothing that only one of them needs, or only later. */
 const isShared = (file: string): boolean =>
   /\/portal\/src\/(?!api\/editions\.|citizen\/|files\/|officer\/|leader\/|verify\/|languages\/)|^\0virtual:|\/node_modules\/preact\//.test(
@@ -38,7 +40,7 @@ const isShared = (file: string): boolean =>
 
 /** What the citizen’s first page shares with those that come later. */
 const isFirst = (file: string): boolean =>
-  /\/src\/citizen\/(?:words\/|apply\/(?:asking-steps|filling|keeping-line|sign-in|signed-out-box)\.)/.test(file);
+  /\/src\/citizen\/(?:words\/|apply\/(?:asking-steps|filling|keeping-line|signed-out-box)\.)/.test(file);
 
 /** What the list of procedures and the page of one share, and nobody else needs. */
 const isOfEditions = (file: string): boolean =>
@@ -46,8 +48,9 @@ const isOfEditions = (file: string): boolean =>
 
 /**
  * Writes the portal as static files: `index.html` (home), `app/index.html` (every other page for citizens),
- * `officer/index.html` (every page under /can-bo), `leader/index.html` (every page under /lanh-dao), `verify/index.html` (where results are checked) with the keeper that
- * lets it open without a network, and hashed files in `assets`.
+ * `officer/index.html` (every page under /can-bo), `leader/index.html` (every page under /lanh-dao),
+ * `verify/index.html` (where results are checked), hashed files in
+ * `assets`, and the keepers that let citizens and whoever checks a result open these pages without a network.
  */
 const buildPortal = async (): Promise<void> => {
   const languages = await languagesIn(spoken);
@@ -63,7 +66,7 @@ const buildPortal = async (): Promise<void> => {
     build: {
       outDir,
       emptyOutDir: true,
-      target: ['chrome87', 'safari14', 'firefox78'],
+      target,
       modulePreload: {
         polyfill: false,
         resolveDependencies: (_file, found, { hostType }) => (hostType === 'html' ? found : []),
@@ -80,16 +83,37 @@ const buildPortal = async (): Promise<void> => {
               { name: 'editions', minShareCount: 2, test: isOfEditions },
             ],
           },
-          entryFileNames: ({ name }) => (name === 'keeper' ? 'xac-minh-keeper.js' : 'assets/[name]-[hash].js'),
+          entryFileNames: 'assets/[name]-[hash].js',
         },
-        input: { ...inputs, keeper: join(here, 'src/verify/keeper/keeper.ts') },
+        input: inputs,
       },
     },
     // Below the page that uses it, so that its keeper has it too, and where its own policy lets WebAssembly run.
     worker: { rolldownOptions: { output: { entryFileNames: 'xac-minh/reader/[name]-[hash].js' } } },
   });
   await prerenderHome(join(outDir, 'index.html'), languages);
-  await fillKeeper(outDir);
+  for (const [file, room] of Object.entries(keepers)) await buildKeeper(file, join(here, 'src', room));
+  await fillKeepers(outDir);
+};
+
+/**
+ * Service workers under names that stay: each is built alone, because a browser runs one that imports others only if it
+ * is new enough. `keeper-end.js` is never asked for; copied over `keeper.js` it takes that one from every device.
+ */
+const keepers = {
+  'keeper.js': 'citizen/keeper/keeper.ts',
+  'keeper-end.js': 'citizen/keeper/end.ts',
+  'xac-minh-keeper.js': 'verify/keeper/keeper.ts',
+};
+
+const buildKeeper = async (file: string, input: string): Promise<void> => {
+  await build({
+    configFile: false,
+    root: join(here, 'pages'),
+    publicDir: false,
+    logLevel: 'warn',
+    build: { outDir, emptyOutDir: false, target, rolldownOptions: { input, output: { entryFileNames: file } } },
+  });
 };
 
 /** The home page can be read before its script has come. */

@@ -15,25 +15,34 @@ const reached = async (outDir: string, text: string, all: readonly string[], fou
   return found;
 };
 
-/** Tells the keeper of the checking page which files are that page’s own; only the build knows their names. */
-export const fillKeeper = async (outDir: string): Promise<void> => {
-  const keeper = join(outDir, 'xac-minh-keeper.js');
-  const page = await readFile(join(outDir, 'verify/index.html'), 'utf8');
+/** Pages of each keeper, by the addresses under which it keeps them. */
+const keepings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'keeper.js': { '/': 'index.html', '/app/index.html': 'app/index.html' },
+  'xac-minh-keeper.js': { '/xac-minh': 'verify/index.html' },
+};
+
+/** Tells each keeper which files its pages are made of; only the build knows their names. */
+export const fillKeepers = async (outDir: string): Promise<void> => {
   const listed = await readdir(outDir, { recursive: true });
   const all = listed.filter((file) => /^(assets|xac-minh)\/.+\.\w+$/.test(file));
-  const every = await reached(outDir, page, all);
-  const first = [...every].filter((file) => page.includes(file));
-  const shell = ['/xac-minh', '/icon.svg', ...first.map((file) => `/${file}`)].toSorted();
-  const rest = [...every]
-    .map((file) => `/${file}`)
-    .filter((file) => !shell.includes(file))
-    .toSorted();
-  const version = createHash('sha256')
-    .update(page)
-    .update([...shell, ...rest].join(' '))
-    .digest('hex')
-    .slice(0, 12);
-  const code = await readFile(keeper, 'utf8');
-  if (!code.includes(placeholder)) throw new Error('the keeper has no place for its files');
-  await writeFile(keeper, code.replace(placeholder, JSON.stringify({ version, shell, rest })));
+  for (const [name, pages] of Object.entries(keepings)) {
+    const texts = await Promise.all(Object.values(pages).map((page) => readFile(join(outDir, page), 'utf8')));
+    const text = texts.join('');
+    const every = await reached(outDir, text, all);
+    const first = [...every].filter((file) => text.includes(file));
+    const shell = [...Object.keys(pages), '/icon.svg', ...first.map((file) => `/${file}`)].toSorted();
+    const rest = [...every]
+      .map((file) => `/${file}`)
+      .filter((file) => !shell.includes(file))
+      .toSorted();
+    const version = createHash('sha256')
+      .update(text)
+      .update([...shell, ...rest].join(' '))
+      .digest('hex')
+      .slice(0, 12);
+    const keeper = join(outDir, name);
+    const code = await readFile(keeper, 'utf8');
+    if (!code.includes(placeholder)) throw new Error(`${name} has no place for its files`);
+    await writeFile(keeper, code.replace(placeholder, JSON.stringify({ version, shell, rest })));
+  }
 };

@@ -26,7 +26,11 @@ const staff = createStaffDirectory(dynamodb, settings.STAFF);
 
 const tools = {
   origin: settings.ORIGIN,
-  idleMinutes: { citizen: Number(settings.CITIZEN_IDLE_MINUTES), staff: Number(settings.STAFF_IDLE_MINUTES) },
+  idleMinutes: {
+    citizen: Number(settings.CITIZEN_IDLE_MINUTES),
+    shared: Number(settings.SHARED_IDLE_MINUTES),
+    staff: Number(settings.STAFF_IDLE_MINUTES),
+  },
   sessions: withPresentStaff(createSessionStore(dynamodb, settings.SESSIONS), staff),
   staff,
   vault: createVault({ dynamodb, kms: new KMSClient({}), table: settings.KEYS, keyId: settings.VAULT_KEY }),

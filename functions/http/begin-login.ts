@@ -17,9 +17,12 @@ export interface LoginTools {
 export const callbackAddress = (origin: string): string => `${origin}/auth/callback`;
 
 /** Refuses a sign-in and says where the same one can be begun again. */
-export const refuseLogin = ({ audience, returnTo }: Pick<Login, 'audience' | 'returnTo'>, error: unknown): never => {
+export const refuseLogin = (
+  { audience, returnTo, shared }: Pick<Login, 'audience' | 'returnTo' | 'shared'>,
+  error: unknown,
+): never => {
   if (!(error instanceof Refusal)) throw error;
-  const again = `/auth/login?${new URLSearchParams({ audience, return: returnTo }).toString()}`;
+  const again = `/auth/login?${new URLSearchParams({ audience, return: returnTo, ...(shared && { shared: 'yes' }) }).toString()}`;
   throw new AdvisedRefusal(error.code, { again }, { cause: error.cause });
 };
 
@@ -42,6 +45,7 @@ export const beginLogin =
       verifier: randomBytes(32).toString('base64url'),
       nonce: randomBytes(16).toString('base64url'),
       until: request.at + tenMinutes * 1000,
+      ...(audience === 'citizen' && request.query['shared'] === 'yes' ? { shared: true } : {}),
     };
     const address = await tools.providers[audience]
       .begin(callbackAddress(tools.origin), state, login)

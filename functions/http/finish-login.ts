@@ -1,7 +1,7 @@
 import { Refusal } from '../../core/refusal.ts';
 import type { SessionContext } from '../edge/request.ts';
 import type { Handler } from '../edge/reply.ts';
-import { cookieNamed, dropCookie, loginCookie, sessionCookie, setCookie } from '../sessions/cookies.ts';
+import { cookieNamed, dropCookie, loginCookie, sessionCookie, setCookie, setPassingCookie } from '../sessions/cookies.ts';
 import { sealOwnDetails } from '../sessions/own-details.ts';
 import type { Identity } from '../sessions/identity-provider.ts';
 import { staffContext } from '../sessions/present-staff.ts';
@@ -12,7 +12,7 @@ import { callbackAddress, refuseLogin, type LoginTools } from './begin-login.ts'
 
 export interface FinishLoginTools extends LoginTools {
   /** Minutes without a request after which a session ends. */
-  readonly idleMinutes: Readonly<Record<Login['audience'], number>>;
+  readonly idleMinutes: Readonly<Record<Login['audience'] | 'shared', number>>;
   readonly vault: Vault;
   readonly staff: StaffDirectory;
 }
@@ -62,15 +62,20 @@ export const finishLogin =
       .catch((error: unknown) => refuseLogin(login, error));
     const earlier = cookieNamed(request.cookies, sessionCookie);
     if (earlier !== undefined) await tools.sessions.end(earlier);
+    const { shared } = login;
     const secret = await tools.sessions.begin({
       context,
       until: request.at + sessionSeconds * 1000,
-      idle: tools.idleMinutes[login.audience] * 60_000,
+      idle: tools.idleMinutes[shared ? 'shared' : login.audience] * 60_000,
       seen: request.at,
+      shared,
     });
+    const cookie = shared
+      ? setPassingCookie(sessionCookie, secret)
+      : setCookie(sessionCookie, secret, sessionSeconds);
     return {
       status: 302,
       headers: { location: login.returnTo, 'cache-control': 'no-store' },
-      cookies: [setCookie(sessionCookie, secret, sessionSeconds), dropCookie(loginCookie(state))],
+      cookies: [cookie, dropCookie(loginCookie(state))],
     };
   };

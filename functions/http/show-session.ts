@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { SessionState } from '../answers/session.ts';
 import type { Handler } from '../edge/reply.ts';
 import { personIn } from '../edge/request.ts';
@@ -17,7 +18,10 @@ export const showSession =
     const until = new Date(session.until).toISOString();
     if (person.kind === 'citizen') {
       const { name } = await openOwnDetails(tools.vault, session.context);
-      return { status: 200, body: { signedIn: true, name, until, audience: 'citizen', level: person.level } };
+      const { shared, idle } = session;
+      const who = createHash('sha256').update(person.id).digest('base64url').slice(0, 16);
+      const known = { signedIn: true, name, until, audience: 'citizen', level: person.level, who } as const;
+      return { status: 200, body: { ...known, ...(shared && { shared: { minutes: idle / 60_000 } }) } };
     }
     const { id: staffId, unit, roles } = person;
     const { name } = session.context;

@@ -10,6 +10,9 @@ export const loginCookie = (state: string): string => loginPrefix + state.slice(
 export const setCookie = (name: string, value: string, maxAgeSeconds: number): string =>
   `${name}=${value}; ${attributes}; Max-Age=${maxAgeSeconds}`;
 
+/** Gone when the browser is closed. */
+export const setPassingCookie = (name: string, value: string): string => `${name}=${value}; ${attributes}`;
+
 export const dropCookie = (name: string): string => `${name}=; ${attributes}; Max-Age=0`;
 
 /** The value of a cookie among `name=value` pairs. */

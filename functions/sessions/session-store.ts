@@ -14,6 +14,8 @@ export const Session = z.object({
   idle: z.int(),
   /** When a request was last noted; none came later than a sixth of the idle time after it. */
   seen: z.int(),
+  /** The person has said that others use the machine too. */
+  shared: z.optional(z.literal(true)),
 });
 export type Session = z.infer<typeof Session>;
 
@@ -30,6 +32,7 @@ export const Login = z.object({
   verifier: z.string(),
   nonce: z.string(),
   until: z.int(),
+  shared: z.optional(z.literal(true)),
 });
 export type Login = z.infer<typeof Login>;
 

@@ -94,6 +94,7 @@ export class FrontDoor extends Construct {
       responseHeadersPolicy,
       functionAssociations: [{ function: paths, eventType: FunctionEventType.VIEWER_REQUEST }],
     });
+    const keeperHeaders = securityHeaders(this, beyond, 'KeeperHeaders');
     const { firewallArn } = props;
     const distribution = new Distribution(this, 'Distribution', {
       // CloudFormation reads the secret anew only when something of the distribution changes.
@@ -105,6 +106,8 @@ export class FrontDoor extends Construct {
         '/v1/status-lists/*': toPublic,
         '/v1/*': toApi,
         '/auth/*': toApi,
+        '/keeper*': toPages(keeperHeaders),
+        '/xac-minh-keeper*': toPages(keeperHeaders),
         '/xac-minh/reader/*': toPages(securityHeaders(this, beyond, 'ReaderHeaders')),
         '/xac-minh*': toPages(securityHeaders(this, beyond, 'CheckingHeaders')),
       },

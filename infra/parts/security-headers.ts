@@ -17,12 +17,14 @@ interface Kind {
   readonly reaches: 'beyond' | 'itself';
   /** Which of what a device has may be asked for. */
   readonly device: readonly string[];
+  /** What else it says. */
+  readonly more?: Readonly<Record<string, string>>;
 }
 
 /**
- * Two parts of the portal need more than the rest, and have it alone: where a result is checked the camera may be asked
+ * Some parts of the portal need more than the rest, and have it alone: where a result is checked the camera may be asked
  * for, and in the worker that reads codes out of pictures, whose own policy counts, WebAssembly may run. In return
- * neither reaches anything but the portal.
+ * neither reaches anything but the portal; nor do the service workers that keep pages, whose own policy counts as well.
  */
 const kinds = {
   Headers: { comment: 'Strict headers for portal and API', scripts: "'self'", reaches: 'beyond', device: [] },
@@ -37,6 +39,14 @@ const kinds = {
     scripts: "'self' 'wasm-unsafe-eval'",
     reaches: 'itself',
     device: [],
+  },
+  KeeperHeaders: {
+    comment: 'The keepers of pages: asked for anew at each visit',
+    scripts: "'self'",
+    reaches: 'itself',
+    device: [],
+    // A browser that kept an old keeper would go on showing old pages.
+    more: { 'cache-control': 'no-cache' },
   },
 } as const satisfies Record<string, Kind>;
 
@@ -61,6 +71,8 @@ const devices = ['camera', 'geolocation', 'microphone', 'payment', 'usb', 'brows
 const permissions = ({ device }: Kind): string =>
   devices.map((one) => `${one}=(${device.includes(one) ? 'self' : ''})`).join(', ');
 
+const moreOf = ({ more = {} }: Kind): Readonly<Record<string, string>> => more;
+
 export const securityHeaders = (
   scope: Construct,
   beyond: Beyond,
@@ -80,6 +92,7 @@ export const securityHeaders = (
         { header: 'permissions-policy', value: permissions(kinds[kind]), override: true },
         { header: 'cross-origin-opener-policy', value: 'same-origin', override: true },
         { header: 'cross-origin-resource-policy', value: 'same-origin', override: true },
+        ...Object.entries(moreOf(kinds[kind])).map(([header, value]) => ({ header, value, override: true })),
       ],
     },
   });

@@ -42,6 +42,7 @@ export const provinceReaders: Readonly<Record<string, string>> = {
   limits: 'infra/service-stack.ts',
   'limits.idleMinutes': 'infra/settings-of.ts',
   'limits.idleMinutes.citizen': 'infra/settings-of.ts',
+  'limits.idleMinutes.shared': 'infra/settings-of.ts',
   'limits.idleMinutes.staff': 'infra/settings-of.ts',
   'limits.perHour': 'functions/quotas/quotas.ts',
   'limits.perHour.openings': 'functions/entries/drafting.ts',

@@ -9,7 +9,7 @@ const pages = ['index.html', 'app/index.html', 'officer/index.html', 'leader/ind
 
 /** Parts of a page that come when there is something for them to show, by the beginning of their names. */
 const needs =
-  'accesses accessibility accounts act answer appointment article assist assisted camera certificates check choice claim clock consent digitise discrepancies disputes dossier dossiers doubt edition editions en files find front guard held help holidays late level linked lookups mandates notices organisations own payment procedure procedures quality queues reader result results rolldown submitted templates transfer upload use voice whose words';
+  'accesses accessibility accounts act answer appointment article assist assisted attend camera certificates check choice claim clock consent digitise discrepancies disputes dossier dossiers doubt edition editions en files find front guard held help holidays late level linked lookups mandates notices organisations own payment procedure procedures quality queues reader result results rolldown sign submitted templates transfer upload use voice whose words';
 
 /** What judges a result on the reader’s own device, in bytes as sent: of codes, of files, and the reader of pictures. */
 const judges: Readonly<Record<string, number>> = {
@@ -66,6 +66,17 @@ describe('the built portal', () => {
     expect(bytes).toBeGreaterThan(500_000);
     expect(bytes).toBeLessThan(1_000_000);
     // It is one file: a browser runs a keeper that imports others only if it is new enough.
+    expect(keeper).not.toMatch(/\bimport\b/);
+  });
+
+  test('what is kept for filling in without a network is at most 120 kB', async () => {
+    const keeper = await readFile(join(folder, 'keeper.js'), 'utf8');
+    const listed = [...keeper.matchAll(/"\/(assets\/[^"]+)"/g)].flatMap((match) => match[1] ?? []);
+    expect(listed.some((file) => file.includes('held-page'))).toBe(true);
+    const files = await Promise.all(
+      [...listed, 'index.html', 'app/index.html', 'keeper.js'].map((file) => readFile(join(folder, file))),
+    );
+    expect(files.reduce((total, file) => total + gzipSync(file, { level: 9 }).length, 0)).toBeLessThan(120_000);
     expect(keeper).not.toMatch(/\bimport\b/);
   });
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Draft } from '../../portal/src/api/draft.ts';
 import { Problem, Unreachable } from '../../portal/src/api/problem.ts';
 import type { Content } from '../../portal/src/draft/content.ts';
-import { DraftKeeper, type Keeping } from '../../portal/src/draft/draft-keeper.ts';
+import { DraftKeeper, type Copy, type Keeping } from '../../portal/src/draft/draft-keeper.ts';
 import { flattened, nested } from '../../portal/src/form/answers.ts';
 import type { Vault } from '../../portal/src/draft/vault.ts';
 
@@ -98,7 +98,30 @@ test.each([
   await next.resume();
   expect(flattened(server.stored.answers)['a.x']).toBe('new');
   expect(said.at(-1)).toBe('stored');
-  expect(vault.copies.size).toBe(0);
+  expect([...vault.copies.values()].join()).toContain('"isUnstored":false');
+});
+
+test('without the server a draft goes on as the device has it, and nothing is stored that is there already', async () => {
+  const { server, vault, said, keeper, answer } = scene();
+  await keeper.resume();
+  answer('a.x', 'new');
+  await keeper.flush();
+  const saves = server.saves;
+  const copy = await vault.recall<Copy>(opened.id);
+  const fromDevice: Draft = { ...opened, version: copy?.version ?? 0, fromDevice: true };
+  const next = new DraftKeeper(fromDevice, server, vault, (now) => said.push(now));
+  await next.resume();
+  expect([next.content.answers['a.x'], said.at(-1), next.unsent]).toEqual(['new', 'offline', false]);
+  server.failure = new Unreachable('offline');
+  answer('a.x', 'newer', next);
+  await next.missed();
+  server.failure = undefined;
+  const last = new DraftKeeper(fromDevice, server, vault, (now) => said.push(now));
+  await last.resume();
+  expect([last.content.answers['a.x'], said.at(-1), last.unsent]).toEqual(['newer', 'stored', true]);
+  expect(server.saves).toBe(saves + 2);
+  await last.reconnect();
+  expect(server.saves).toBe(saves + 2);
 });
 
 test('who saved too often waits as long as the server says, keeps every change meanwhile, and then stores', async () => {

@@ -57,6 +57,7 @@ export const visiting = {
     query: {
       audience: { type: 'string', enum: ['citizen', 'staff'], default: 'citizen' },
       return: { type: 'string', default: '/', description: 'A path of the portal to come back to.' },
+      shared: { type: 'string', enum: ['yes'], description: 'Citizens only: others use the machine too.' },
     },
     refusals: ['sign-in-failed', 'sign-in-unavailable'],
   },

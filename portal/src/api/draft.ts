@@ -43,6 +43,8 @@ export interface Draft {
   readonly others?: readonly { readonly about: string; readonly day: string; readonly amount: number }[];
   /** For whom it is filled in, where that is somebody else. */
   readonly for?: { readonly by: Right; readonly name: string };
+  /** The server could not be reached: it is what this device has kept of it. */
+  readonly fromDevice?: true;
 }
 
 interface DraftBody {

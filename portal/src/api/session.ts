@@ -4,7 +4,16 @@ export type StaffRole = 'officer' | 'leader' | 'operator';
 
 export type Session =
   | { readonly signedIn: false }
-  | { readonly signedIn: true; readonly audience: 'citizen'; readonly name?: string; readonly level: 1 | 2 }
+  | {
+      readonly signedIn: true;
+      readonly audience: 'citizen';
+      readonly name?: string;
+      readonly level: 1 | 2;
+      /** Differs from person to person, so that a device knows whose copies it has. */
+      readonly who: string;
+      /** They share the machine, and are signed out after so many minutes of doing nothing. */
+      readonly shared?: { readonly minutes: number } | undefined;
+    }
   | {
       readonly signedIn: true;
       readonly audience: 'staff';
@@ -14,10 +23,20 @@ export type Session =
       readonly staffId: string;
     };
 
-export const readSession = (): Promise<Session> => read('/auth/session');
+/** Noted for as long as the window is open: from then on nothing is kept on the device. */
+const sharedNote = 'shared';
+export const isSharedMachine = (): boolean => sessionStorage.getItem(sharedNote) !== null;
+export const noteSharedMachine = (isShared: boolean): void =>
+  isShared ? sessionStorage.setItem(sharedNote, '1') : sessionStorage.removeItem(sharedNote);
+
+export const readSession = async (): Promise<Session> => {
+  const session = await read<Session>('/auth/session');
+  if ('shared' in session && session.shared !== undefined) noteSharedMachine(true);
+  return session;
+};
 
 export const signOut = (): Promise<void> => send('POST', '/auth/logout', { body: {} });
 
 /** Where to sign in so as to come back to `path`. */
 export const signInAddress = (audience: 'citizen' | 'staff', path: string): string =>
-  `/auth/login?audience=${audience}&return=${encodeURIComponent(path)}`;
+  `/auth/login?audience=${audience}&return=${encodeURIComponent(path)}${isSharedMachine() ? '&shared=yes' : ''}`;

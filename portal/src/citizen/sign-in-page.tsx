@@ -1,6 +1,6 @@
 import { Page } from '../ui/page.tsx';
 import { useWords } from '../words/language.tsx';
-import { SignIn } from './apply/sign-in.tsx';
+import { SignIn } from './apply/later-sign-in.tsx';
 import { citizen } from './words/words.ts';
 
 export const SignInPage = ({ path }: { path: string }) => {

@@ -6,6 +6,7 @@ import { Brand } from '../ui/brand.tsx';
 import { useProvince } from '../ui/catalogue.tsx';
 import { LanguageButton } from '../ui/language-button.tsx';
 import { leave } from '../ui/session.tsx';
+import { useLater } from '../ui/use-later.ts';
 import { useSpeech, useWords } from '../words/language.tsx';
 import { shared } from '../words/words.ts';
 import { citizen } from './words/words.ts';
@@ -20,12 +21,19 @@ const signingOut = async (): Promise<void> => {
   await leave(emptyVault, '/');
 };
 
+/** Not before the page has what it shows itself. */
+const loadAttend = async () => {
+  await new Promise((done) => setTimeout(done, 1500));
+  return import('./attend/attend.tsx');
+};
+
 /** What surrounds every page for citizens. */
 export const Site = ({ path, children }: { path: string; children: ComponentChildren }) => {
   const { say } = useSpeech();
   const province = useProvince();
   const words = useWords(shared);
   const { nav, footer } = useWords(citizen);
+  const [attend] = useLater(loadAttend, 'attend');
   return (
     <>
       <a class="skip" href="#main">
@@ -52,6 +60,7 @@ export const Site = ({ path, children }: { path: string; children: ComponentChil
         </nav>
         <Account audience="citizen" more={<Link to="/toi">{nav.me}</Link>} leave={() => void signingOut()} />
       </header>
+      {attend.state === 'ready' && <attend.value.Attend path={path} />}
       {children}
       <footer class="site">
         <div class="inner">

@@ -7,9 +7,18 @@ import type { Vault } from './vault.ts';
 /** Where the newest input is: on the server, on its way, or only on this device, and why. */
 export type Keeping = 'stored' | 'storing' | 'offline' | 'waiting' | 'signed-out' | 'refused' | 'nowhere';
 
-interface Copy {
+/** What a device keeps of a draft: enough to go on with it where neither network nor platform can be reached. */
+export interface Copy {
+  /** As it was opened; its answers have changed since. */
+  readonly draft: Draft;
+  /** What the server had at this version, and what the person wants it to have. */
+  readonly version: number;
   readonly base: Content;
   readonly mine: Content;
+  /** They differ. */
+  readonly isUnstored: boolean;
+  /** They pressed to submit it, and nobody has heard them. */
+  readonly isUnsent: boolean;
 }
 
 interface Server {
@@ -18,17 +27,19 @@ interface Server {
 }
 
 const pause = 800;
+/** After what time what could not be reached is tried again, in milliseconds. */
+const again = 15_000;
 /** How long to wait when there were too many requests and nobody says for how long, in milliseconds. */
 const usualWait = 60_000;
 
 /**
- * Never loses input: stores every change on the server a moment after it was made, and while that fails keeps a sealed
- * copy on the device, which the next sign-in or the next connection brings to the server.
+ * Never loses input: stores every change on the server a moment after it was made, and keeps a sealed copy on the
+ * device, which the next sign-in or the next connection brings to the server where that failed.
  *
  * Private by type only: the oldest browsers that we build for have no `#`, and what stands in for it is long.
  */
 export class DraftKeeper {
-  private readonly id: string;
+  private readonly draft: Draft;
   private readonly server: Server;
   private readonly vault: Vault;
   private readonly tell: (keeping: Keeping, content: Content) => void;
@@ -41,9 +52,11 @@ export class DraftKeeper {
   /** The server takes nothing before this time, in milliseconds since the epoch. */
   private notBefore = 0;
   private left = false;
+  private isUnsent = false;
 
   constructor(draft: Draft, server: Server, vault: Vault, tell: (keeping: Keeping, content: Content) => void) {
-    this.id = draft.id;
+    this.draft = draft;
+    if (draft.fromDevice === true) this.keeping = 'offline';
     this.server = server;
     this.vault = vault;
     this.tell = tell;
@@ -56,12 +69,34 @@ export class DraftKeeper {
     return this.mine;
   }
 
-  /** Takes up what this device kept while the server was out of reach. */
+  /** Whether they pressed to submit, and nobody has heard them. */
+  get unsent(): boolean {
+    return this.isUnsent;
+  }
+
+  /** Takes up what this device kept, of a draft that the server has or that only the device could tell of. */
   async resume(): Promise<void> {
-    const copy = await this.vault.recall<Copy>(this.id).catch(() => undefined);
-    if (copy === undefined) return;
-    this.mine = mergeContent(copy.base, copy.mine, this.base);
+    const copy = await this.vault.recall<Copy>(this.draft.id).catch(() => undefined);
+    if (copy === undefined) return void (await this.seal());
+    this.isUnsent = copy.isUnsent;
+    // Of the same version the server has what it had, and the draft may be as old as the copy.
+    if (copy.version === this.version) this.mine = this.base = copy.base;
+    if (copy.isUnstored) this.mine = mergeContent(copy.base, copy.mine, this.base);
+    this.say(this.keeping);
     await this.flush();
+  }
+
+  /** The network is back. */
+  async reconnect(): Promise<void> {
+    await this.flush();
+    if (this.mine === this.base && this.keeping === 'offline') this.say('stored');
+  }
+
+  /** They pressed to submit, and there was no way: that outlives the page. */
+  async missed(): Promise<void> {
+    this.isUnsent = true;
+    await this.flush();
+    await this.seal();
   }
 
   change(content: Content): void {
@@ -89,7 +124,7 @@ export class DraftKeeper {
     clearTimeout(this.timer);
     await this.storing;
     this.base = this.mine;
-    await this.vault.forget(this.id).catch(() => undefined);
+    await this.vault.forget(this.draft.id).catch(() => undefined);
   }
 
   private async store(): Promise<void> {
@@ -104,25 +139,25 @@ export class DraftKeeper {
       this.notBefore = Date.now() + (retryAfter === undefined ? usualWait : retryAfter * 1000);
       return this.wait();
     }
-    await this.vault.forget(this.id).catch(() => undefined);
+    await this.seal();
     this.say(this.mine === this.base ? 'stored' : 'storing');
   }
 
   private async save(mine: Content): Promise<void> {
     try {
-      this.version = (await this.server.save(this.id, this.version, mine)).version;
+      this.version = (await this.server.save(this.draft.id, this.version, mine)).version;
       this.base = mine;
     } catch (error) {
       if (!(error instanceof Problem) || error.code !== 'changed-meanwhile') throw error;
       const joined = await this.join();
-      this.version = (await this.server.save(this.id, this.version, joined)).version;
+      this.version = (await this.server.save(this.draft.id, this.version, joined)).version;
       this.base = joined;
     }
   }
 
   /** Another window saved first: its changes are taken in under ours. */
   private async join(): Promise<Content> {
-    const stored = await this.server.read(this.id);
+    const stored = await this.server.read(this.draft.id);
     const theirs = contentOf(stored);
     this.mine = mergeContent(this.base, this.mine, theirs);
     this.version = stored.version;
@@ -138,12 +173,21 @@ export class DraftKeeper {
   }
 
   private async copy(keeping: Keeping): Promise<void> {
-    const copy: Copy = { base: this.base, mine: this.mine };
-    const kept = await this.vault.keep(this.id, copy).then(
+    this.say((await this.seal()) ? keeping : 'nowhere');
+    // Not every browser says when the network is back, and a platform that is down says nothing.
+    if (keeping !== 'offline' || this.left) return;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.flush(), again);
+  }
+
+  /** Whether the device has taken it. */
+  private seal(): Promise<boolean> {
+    const { draft, version, base, mine, isUnsent } = this;
+    const copy: Copy = { draft, version, base, mine, isUnstored: mine !== base, isUnsent };
+    return this.vault.keep(draft.id, copy).then(
       () => true,
       () => false,
     );
-    this.say(kept ? keeping : 'nowhere');
   }
 
   private say(keeping: Keeping): void {

@@ -29,11 +29,12 @@ export const useKeeper = (draft: Draft, form: Form): Kept => {
   useEffect(() => {
     const flush = () => void keeper.flush();
     void keeper.resume();
-    addEventListener('online', flush);
+    const reconnect = () => void keeper.reconnect();
+    addEventListener('online', reconnect);
     document.addEventListener('visibilitychange', flush);
     return () => {
       void keeper.leave();
-      removeEventListener('online', flush);
+      removeEventListener('online', reconnect);
       document.removeEventListener('visibilitychange', flush);
     };
   }, [keeper]);

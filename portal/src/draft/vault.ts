@@ -1,6 +1,8 @@
+import { isSharedMachine } from '../api/session.ts';
+import { forgetAnswers } from '../keeper/names.ts';
 import { inStore } from './database.ts';
 
-/** Sealed copies of drafts on this device, for the time in which the server cannot be reached. */
+/** Sealed copies of drafts on this device, for whenever the server cannot be reached. */
 export interface Vault {
   keep(id: string, content: object): Promise<void>;
   recall<Kept extends object>(id: string): Promise<Kept | undefined>;
@@ -33,11 +35,11 @@ const placeOf = (id: string): string => `draft:${id}`;
 
 export const vault: Vault = {
   async keep(id, content) {
-    if (emptied) return;
+    if (emptied || isSharedMachine()) throw new Error('nothing is kept here');
     const iv = crypto.getRandomValues(new Uint8Array(12));
     const text = new TextEncoder().encode(JSON.stringify(content));
     const data = await crypto.subtle.encrypt({ name: cipher, iv }, await key(), text);
-    await inStore('readwrite', (store) => store.put({ iv, data }, placeOf(id)));
+    await inStore('readwrite', (store) => store.put({ iv, data, at: Date.now() }, placeOf(id)));
   },
   async recall<Kept>(id: string) {
     const sealed = await inStore<unknown>('readonly', (store) => store.get(placeOf(id)));
@@ -51,8 +53,8 @@ export const vault: Vault = {
   },
 };
 
-/** Forgets every copy and the key; called when the person signs out, so that the next one finds nothing. */
+/** Forgets every copy, the key, and what was looked at; when somebody signs out, so that the next one finds nothing. */
 export const emptyVault = async (): Promise<void> => {
   emptied = true;
-  await inStore('readwrite', (store) => store.clear());
+  await Promise.all([inStore('readwrite', (store) => store.clear()), forgetAnswers()]);
 };

@@ -9,8 +9,10 @@ export interface Dictionaries {
   readonly 'citizen/apply/doubt': typeof import('../citizen/apply/doubt/words/vi.ts').vi;
   readonly 'citizen/apply/held': typeof import('../citizen/apply/held/words/vi.ts').vi;
   readonly 'citizen/apply/level': typeof import('../citizen/apply/level/words/vi.ts').vi;
+  readonly 'citizen/apply/sign-in': typeof import('../citizen/apply/sign-in/words/vi.ts').vi;
   readonly 'citizen/apply/whose': typeof import('../citizen/apply/whose/words/vi.ts').vi;
   readonly 'citizen/assisted': typeof import('../citizen/assisted/words/vi.ts').vi;
+  readonly 'citizen/attend': typeof import('../citizen/attend/words/vi.ts').vi;
   readonly 'citizen/find': typeof import('../citizen/find/words/vi.ts').vi;
   readonly 'citizen/front': typeof import('../citizen/front/words/vi.ts').vi;
   readonly 'citizen/mandates': typeof import('../citizen/mandates/words/vi.ts').vi;

@@ -39,7 +39,7 @@ export const openDoor = async (identity: Identity | Error = citizen) => {
   };
   const tools = {
     origin,
-    idleMinutes: { citizen: 30, staff: 60 },
+    idleMinutes: { citizen: 30, shared: 10, staff: 60 },
     sessions,
     providers: { citizen: provider, staff: provider },
     staff: createStaffDirectory(land.dynamodb, 'staff'),

@@ -6,7 +6,7 @@ import { openLand } from '../land.ts';
 const hour = 3_600_000;
 const nextHour = (Math.floor(saturday / hour) + 1) * hour;
 const limits = {
-  idleMinutes: { citizen: 30, staff: 60 },
+  idleMinutes: { citizen: 30, shared: 10, staff: 60 },
   perHour: { openings: 3, savings: 100, submissions: 2, uploads: 5, lookups: 5, helpCodes: 5 },
 };
 

@@ -164,7 +164,13 @@ export class CannedApi {
   readonly acts: { act: string; version: string; body: unknown }[] = [];
 
   signIn(level: 1 | 2 = 2): void {
-    this.session = { signedIn: true, until, audience: 'citizen', name: 'Nguyễn Thị Hương', level };
+    this.session = { signedIn: true, until, audience: 'citizen', name: 'Nguyễn Thị Hương', level, who: 'huong' };
+  }
+
+  /** They have said that others use the machine too. */
+  shareMachine(): void {
+    if (this.session.signedIn && this.session.audience === 'citizen')
+      this.session = { ...this.session, shared: { minutes: 10 } };
   }
 
   signInStaff(...roles: StaffRole[]): void {
@@ -213,6 +219,7 @@ export class CannedApi {
     }
     if (query.get('audience') === 'staff') this.signInStaff('officer', 'leader', 'operator');
     else this.signIn();
+    if (query.get('shared') === 'yes') this.shareMachine();
     return { status: 302, headers: { location: query.get('return') ?? '/' } };
   }
 

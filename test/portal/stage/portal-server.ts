@@ -39,6 +39,7 @@ const headersOf = (path: string): Record<string, string> => {
       ...headers,
       'content-security-policy': policy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'"),
     };
+  if (/^\/(?:xac-minh-)?keeper/.test(path)) return { ...headers, 'cache-control': 'no-cache' };
   if (!path.startsWith('/xac-minh')) return headers;
   return {
     ...headers,
@@ -60,12 +61,15 @@ export interface PortalServer {
   readonly url: string;
   /** All that was sent here: first lines and headers, as they came. */
   readonly sent: string[];
+  /** What is served in place of a built file, by its name; a file that is gone is null. */
+  readonly instead: Map<string, string | null>;
   close(): void;
 }
 
 /** Serves the built portal with its production headers, and an API of the caller's own beside it. */
 export const servePortal = async (folder: string, api: (asked: Asked) => Answered): Promise<PortalServer> => {
   const sent: string[] = [];
+  const instead = new Map<string, string | null>();
   const respond = async (request: IncomingMessage, response: ServerResponse) => {
     sent.push(`${request.method} ${request.url} ${request.rawHeaders.join(' ')}`);
     const url = new URL(request.url ?? '/', 'http://portal.invalid');
@@ -81,7 +85,8 @@ export const servePortal = async (folder: string, api: (asked: Asked) => Answere
       return response.end();
     }
     const file = normalize(fileFor(url.pathname));
-    const content = await readFile(join(folder, file)).catch(() => undefined);
+    const other = instead.get(file.replace(/^\//, ''));
+    const content = other ?? (other === null ? undefined : await readFile(join(folder, file)).catch(() => undefined));
     response.writeHead(content === undefined ? 404 : 200, {
       ...headersOf(url.pathname),
       'content-type': types[file.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
@@ -95,6 +100,7 @@ export const servePortal = async (folder: string, api: (asked: Asked) => Answere
   return {
     url: `http://127.0.0.1:${address.port}`,
     sent,
+    instead,
     close: () => {
       server.close();
       server.closeAllConnections();

@@ -18,6 +18,8 @@ export interface Stage {
   readonly page: Page;
   readonly context: BrowserContext;
   readonly go: (path: string) => Promise<void>;
+  /** Where the pages come from. */
+  readonly server: PortalServer;
 }
 
 export class Theatre {
@@ -63,6 +65,7 @@ export class Theatre {
     page.setDefaultTimeout(15_000);
     const faults: string[] = [];
     this.#faults = faults;
+    this.#server.instead.clear();
     page.on('pageerror', (error) => faults.push(error.message));
     page.on('console', (message) => {
       if (message.text().includes('Content Security Policy')) faults.push(message.text());
@@ -72,7 +75,7 @@ export class Theatre {
       await page.goto(`${url}${path}`);
     };
     try {
-      await scene({ api: this.#api, page, context, go });
+      await scene({ api: this.#api, page, context, go, server: this.#server });
       if (faults.length > 0) throw new Error(faults.join('\n'));
     } finally {
       await context.close();

@@ -21,6 +21,8 @@ import { SignedOutBox } from './signed-out-box.tsx';
 import { stepErrors } from './step-errors.ts';
 
 const declarationId = 'declaration';
+/** What they pressed before the page was opened anew. */
+const unheard = new Unreachable();
 
 /** The last page: everything once more, the declaration, and the only button that submits. */
 export const CheckPage = (filling: Filling) => {
@@ -32,6 +34,7 @@ export const CheckPage = (filling: Filling) => {
   const [failed, setFailed] = useState<unknown>();
   const [errors, setErrors] = useState<readonly SummarisedError[]>([]);
   const [tried, setTried] = useState(0);
+  const notSent = failed ?? (filling.unsent ? unheard : undefined);
   const steps = askingSteps(filling);
   const last = steps[steps.length - 1];
 
@@ -56,7 +59,8 @@ export const CheckPage = (filling: Filling) => {
     } catch (error) {
       setBusy(false);
       setFailed(error);
-      if (isSignedOut(error) || error instanceof Unreachable) void filling.flush();
+      if (error instanceof Unreachable) void filling.missed();
+      else if (isSignedOut(error)) void filling.flush();
       if (error instanceof Problem) filling.refuse(error);
     }
   };
@@ -81,8 +85,8 @@ export const CheckPage = (filling: Filling) => {
             {words.back}
           </Link>
           {errors.length > 0 && <ErrorSummary heading={words.errors} errors={errors} attempt={tried} />}
-          {keeping === 'signed-out' && failed === undefined && <SignedOutBox path={`/nop/${slug}/${checkPage}`} />}
-          {failed !== undefined && <NotSubmitted error={failed} slug={slug} form={answer.form} />}
+          {keeping === 'signed-out' && notSent === undefined && <SignedOutBox path={`/nop/${slug}/${checkPage}`} />}
+          {notSent !== undefined && <NotSubmitted error={notSent} slug={slug} form={answer.form} />}
         </>
       }
     >

@@ -31,6 +31,8 @@ export const DraftPages = ({ slug, step, answer, draft }: DraftPagesProps) => {
     change: (changed) => keeper.change(settled(draft.prefill, changed)),
     flush: () => keeper.flush(),
     end: () => keeper.end(),
+    unsent: keeper.unsent,
+    missed: () => keeper.missed(),
     refused,
     refuse,
   };

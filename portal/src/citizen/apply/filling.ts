@@ -18,6 +18,9 @@ export interface Filling {
   /** Stores at once, before the person goes on. */
   readonly flush: () => Promise<void>;
   readonly end: () => Promise<void>;
+  /** They pressed to submit it, and nobody has heard them. */
+  readonly unsent: boolean;
+  readonly missed: () => Promise<void>;
   /** What the API found wrong at the last submission. */
   readonly refused: Problem | undefined;
   readonly refuse: (problem: Problem | undefined) => void;

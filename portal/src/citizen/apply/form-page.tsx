@@ -1,7 +1,9 @@
 import { readForm, type FormAnswer } from '../../api/catalogue.ts';
 import { readDraft, type Draft } from '../../api/draft.ts';
-import { isSignedOut, Problem } from '../../api/problem.ts';
+import { isPassing, isSignedOut, Problem } from '../../api/problem.ts';
 import { openDraftOf } from '../../draft/open-drafts.ts';
+import type { Copy } from '../../draft/draft-keeper.ts';
+import { vault } from '../../draft/vault.ts';
 import { Redirect } from '../../router/redirect.tsx';
 import { LoadedPage } from '../../ui/loaded-page.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -9,17 +11,30 @@ import { useLoaded } from '../../ui/use-loaded.ts';
 import { useWords } from '../../words/language.tsx';
 import { citizen } from '../words/words.ts';
 import { DraftPages } from './draft-pages.tsx';
-import { SignIn } from './sign-in.tsx';
+import { SignIn } from './later-sign-in.tsx';
+
+/** From the server; where it cannot be reached, as this device has it. */
+const draftOf = async (id: string): Promise<Draft> => {
+  try {
+    return await readDraft(id);
+  } catch (error) {
+    const copy = isPassing(error) ? await vault.recall<Copy>(id) : undefined;
+    if (copy === undefined) throw error;
+    return { ...copy.draft, version: copy.version, fromDevice: true };
+  }
+};
 
 const load = async (slug: string): Promise<{ answer: FormAnswer; draft: Draft } | undefined> => {
   const id = openDraftOf(slug);
   if (id === undefined) return undefined;
   try {
-    const [answer, draft] = await Promise.all([readForm(slug), readDraft(id)]);
+    const [answer, draft] = await Promise.all([readForm(slug), draftOf(id)]);
     return { answer, draft };
   } catch (error) {
-    if (error instanceof Problem && (error.status === 403 || error.status === 404)) return undefined;
-    throw error;
+    if (!(error instanceof Problem && (error.status === 403 || error.status === 404))) throw error;
+    // Somebody else’s, or gone.
+    await vault.forget(id);
+    return undefined;
   }
 };
 

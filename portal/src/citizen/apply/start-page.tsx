@@ -18,7 +18,7 @@ import { LaterChoice } from './later-choice.tsx';
 import { LaterConsent } from './later-consent.tsx';
 import { LaterLevel } from './later-level.tsx';
 import { LaterWhose } from './later-whose.tsx';
-import { SignIn } from './sign-in.tsx';
+import { SignIn } from './later-sign-in.tsx';
 
 const Begin = ({ slug, answer }: { slug: string; answer: FormAnswer }) => {
   const { start } = useWords(citizen);

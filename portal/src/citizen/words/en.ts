@@ -100,7 +100,6 @@ export const en: CitizenWords = {
   start: {
     title: (procedure) => `Before you begin: ${procedure}`,
     signInLead: 'You need to sign in with a VNeID account of level 2.',
-    signIn: 'Sign in with VNeID',
     nothingSent: 'Nothing is submitted until you press “Submit the dossier” on the last page.',
     asking: 'Asking the data sources…',
   },

@@ -109,7 +109,6 @@ export const vi = {
   start: {
     title: (procedure: string) => `Trước khi khai: ${procedure}`,
     signInLead: 'Bạn cần đăng nhập bằng tài khoản VNeID mức độ 2.',
-    signIn: 'Đăng nhập bằng VNeID',
     nothingSent: 'Chưa có gì được nộp cho đến khi bạn bấm “Nộp hồ sơ” ở trang cuối.',
     asking: 'Đang hỏi các nguồn dữ liệu…',
   },

@@ -1,3 +1,5 @@
+import { dropBut, fresh } from '../../keeper/kept.ts';
+
 interface Files {
   /** Changes whenever a file does. */
   readonly version: string;
@@ -18,9 +20,6 @@ export const openFiles = (): Promise<Cache> => caches.open(filesName);
 export const openData = (): Promise<Cache> => caches.open(dataName);
 export const isFile = (path: string): boolean => files.shell.includes(path) || files.rest.includes(path);
 
-/** Past the browser’s own memory, in which the page may be older than its files. */
-const fresh = (path: string): Request => new Request(path, { cache: 'no-cache', credentials: 'omit' });
-
 /** Where it is noted when everything was kept. */
 const keptMark = '/xac-minh/kept';
 export const keptSince = async (): Promise<string | undefined> => (await (await openData()).match(keptMark))?.text();
@@ -33,11 +32,7 @@ export const installShell = async (): Promise<void> => {
   await cache.addAll([...files.shell, ...((await keptSince()) === undefined ? [] : files.rest)].map(fresh));
 };
 
-export const dropOld = async (): Promise<void> => {
-  const names = await caches.keys();
-  const old = names.filter((name) => name.startsWith(prefix) && name !== filesName && name !== dataName);
-  await Promise.all(old.map((name) => caches.delete(name)));
-};
+export const dropOld = (): Promise<void> => dropBut(prefix, [filesName, dataName]);
 
 const isListed = (value: unknown): value is { readonly statusLists: readonly string[] } =>
   typeof value === 'object' && value !== null && 'statusLists' in value && Array.isArray(value.statusLists);

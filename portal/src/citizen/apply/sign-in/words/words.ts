@@ -1,0 +1,4 @@
+import { en } from './en.ts';
+import { vi } from './vi.ts';
+
+export const signInWords = { name: 'citizen/apply/sign-in', vi, en };

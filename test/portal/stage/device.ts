@@ -1,0 +1,58 @@
+import type { Page } from 'playwright-core';
+
+/** All that a page can find again on the device: what lies in clear, the names of what is sealed, and kept answers. */
+export interface Device {
+  readonly clear: string;
+  /** How many sealed copies there are. */
+  readonly sealed: number;
+  readonly keysExtractable: boolean[];
+  /** Paths of kept answers, without the files of the pages. */
+  readonly answers: string[];
+}
+
+export const deviceOf = (page: Page): Promise<Device> =>
+  page.evaluate(async () => {
+    const values: unknown[] = [];
+    for (const { name } of await indexedDB.databases())
+      await new Promise<void>((resolve) => {
+        const open = indexedDB.open(name ?? '');
+        open.addEventListener('success', () => {
+          const all = open.result.transaction('kept').objectStore('kept').getAll();
+          all.addEventListener('success', () => {
+            values.push(...all.result);
+            open.result.close();
+            resolve();
+          });
+        });
+      });
+    const answers: string[] = [];
+    const bodies: string[] = [];
+    for (const name of await caches.keys())
+      for (const request of await (await caches.open(name)).keys()) {
+        const { pathname } = new URL(request.url);
+        if (/^\/(?:$|app\/|assets\/|icon|keeper\/)/.test(pathname)) continue;
+        answers.push(pathname);
+        bodies.push((await (await caches.match(request))?.text()) ?? '');
+      }
+    const isSealed = (value: unknown) => typeof value === 'object' && value !== null && 'iv' in value;
+    const clear = values.map((value) => (isSealed(value) ? Object.keys(Object(value)) : value));
+    return {
+      clear: JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), clear, bodies]),
+      sealed: values.filter(isSealed).length,
+      keysExtractable: values.flatMap((value) => (value instanceof CryptoKey ? [value.extractable] : [])),
+      answers,
+    };
+  });
+
+/** Waits until the pages are kept, and this one is answered by their keeper. */
+export const untilKept = async (page: Page): Promise<void> => {
+  await page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    if (active?.state !== 'activated')
+      await new Promise((resolve) => active?.addEventListener('statechange', resolve, { once: true }));
+    if (navigator.serviceWorker.controller === null)
+      await new Promise((resolve) =>
+        navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
+      );
+  });
+};
