@@ -72,7 +72,7 @@ export const Limits = z.strictObject({
   /** Minutes without a request after which a session ends. */
   idleMinutes: z.prefault(
     /** `shared`: of citizens at a machine that people share. */
-    z.strictObject({ citizen: Minutes, shared: z._default(Minutes, 10), staff: Minutes }),
+    z.strictObject({ citizen: Minutes, shared: z.prefault(Minutes, 10), staff: Minutes }),
     { citizen: 30, staff: 60 },
   ),
   /**

@@ -1,7 +1,14 @@
 import { Refusal } from '../../core/refusal.ts';
 import type { SessionContext } from '../edge/request.ts';
 import type { Handler } from '../edge/reply.ts';
-import { cookieNamed, dropCookie, loginCookie, sessionCookie, setCookie, setPassingCookie } from '../sessions/cookies.ts';
+import {
+  cookieNamed,
+  dropCookie,
+  loginCookie,
+  sessionCookie,
+  setCookie,
+  setPassingCookie,
+} from '../sessions/cookies.ts';
 import { sealOwnDetails } from '../sessions/own-details.ts';
 import type { Identity } from '../sessions/identity-provider.ts';
 import { staffContext } from '../sessions/present-staff.ts';
@@ -70,9 +77,7 @@ export const finishLogin =
       seen: request.at,
       shared,
     });
-    const cookie = shared
-      ? setPassingCookie(sessionCookie, secret)
-      : setCookie(sessionCookie, secret, sessionSeconds);
+    const cookie = shared ? setPassingCookie(sessionCookie, secret) : setCookie(sessionCookie, secret, sessionSeconds);
     return {
       status: 302,
       headers: { location: login.returnTo, 'cache-control': 'no-store' },

@@ -102,6 +102,8 @@ describe.skipIf(chromiumPath === undefined)('nothing typed is lost', () => {
       expect(device.clear).not.toMatch(/Hương|Bảo"|Nguyễn/);
 
       await context.setOffline(false);
+      // Chromium does not tell a page that was opened while it plays being offline.
+      await page.evaluate(() => dispatchEvent(new Event('online')));
       await page.getByText('Đã lưu bản nháp. CHƯA NỘP.').waitFor();
       expect(api.submitted).toEqual([]);
       await go('/');

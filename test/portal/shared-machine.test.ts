@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { agree } from './birth-journey.ts';
-import { Hands } from './stage/hands.ts';
+import { Hands } from './hands.ts';
 import { chromiumPath, expectAccessible, patience, picture } from './stage/chromium.ts';
 import { deviceOf } from './stage/device.ts';
 import { Theatre } from './stage/stage.ts';

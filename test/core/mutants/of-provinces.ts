@@ -57,6 +57,7 @@ export const provinceMutants: Readonly<Record<string, Mutant>> = {
   limits: [to({ perDay: 1 }), /perDay/],
   'limits.idleMinutes': [to({})],
   'limits.idleMinutes.citizen': [to(1)],
+  'limits.idleMinutes.shared': [to(0)],
   'limits.idleMinutes.staff': [to(1000)],
   'limits.perHour': [to({})],
   'limits.perHour.openings': [to(0)],

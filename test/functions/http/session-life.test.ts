@@ -30,6 +30,23 @@ test.each([
   },
 );
 
+test('on a machine that people share it ends with the browser, sooner, and leaves nothing there', async () => {
+  const { ask, finish, at } = await openDoor();
+  const { cookies: set } = await finish({ shared: 'yes' });
+  expect(set[0]).toMatch(/^__Host-sid=[\w-]{43}; Path=\/; Secure; HttpOnly; SameSite=Lax$/);
+  const cookies = [sessionCookieOf(set)];
+  const session = async () => (await ask('GET /auth/session', { cookies })).body;
+  expect(await session()).toMatchObject({ signedIn: true, shared: { minutes: 10 } });
+  at(saturday + 10 * 70_000);
+  expect(await session()).toEqual({ signedIn: false });
+
+  const next = [sessionCookieOf((await finish({ shared: 'yes' })).cookies)];
+  const left = await ask('POST /auth/logout', { cookies: next });
+  expect(left.headers).toMatchObject({ 'clear-site-data': '"cache", "storage"' });
+  const own = [sessionCookieOf((await finish()).cookies)];
+  expect((await ask('POST /auth/logout', { cookies: own })).headers).not.toHaveProperty('clear-site-data');
+});
+
 test('a session ends after a working day, whatever is done in it', async () => {
   const { ask, finish, at, sessions } = await openDoor();
   const cookies = [sessionCookieOf((await finish()).cookies)];

@@ -34,11 +34,11 @@ export const deviceOf = (page: Page): Promise<Device> =>
         answers.push(pathname);
         bodies.push((await (await caches.match(request))?.text()) ?? '');
       }
-    const isSealed = (value: unknown) => typeof value === 'object' && value !== null && 'iv' in value;
-    const clear = values.map((value) => (isSealed(value) ? Object.keys(Object(value)) : value));
+    const sealed: unknown[] = values.filter((value) => typeof value === 'object' && value !== null && 'iv' in value);
+    const clear = values.map((value) => (sealed.includes(value) ? Object.keys(Object(value)) : value));
     return {
       clear: JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), clear, bodies]),
-      sealed: values.filter(isSealed).length,
+      sealed: sealed.length,
       keysExtractable: values.flatMap((value) => (value instanceof CryptoKey ? [value.extractable] : [])),
       answers,
     };

@@ -18,8 +18,7 @@ const page = async (request: Request, path: string): Promise<Response> => {
 };
 
 /** Of this build, or of the one before it, which an open page may be of. */
-const file = async (request: Request, path: string): Promise<Response> =>
-  (await caches.match(path)) ?? fetch(request);
+const file = async (request: Request, path: string): Promise<Response> => (await caches.match(path)) ?? fetch(request);
 
 /** What procedures there are, what they ask, and with which form: public, and the same for everybody. */
 const isPublic = ({ url }: Request, path: string): boolean =>

@@ -22,11 +22,12 @@ export const noteHeard = async (cache: Cache): Promise<void> => cache.put(heardM
 export const heardAt = async (cache: Cache): Promise<number> =>
   Number((await (await cache.match(heardMark))?.text()) ?? 0);
 
+/** What is named after its content need not be asked for again. */
+const isNamed = (path: string): boolean => path.startsWith('/assets/');
+
 /** All of one build or nothing of it, so that whoever is without a network later lacks no part of a page. */
 export const install = async (): Promise<void> => {
   const cache = await openFiles();
-  // What is named after its content need not be asked for again.
-  const isNamed = (path: string) => path.startsWith('/assets/');
   await cache.addAll([...files.shell, ...files.rest].map((path) => (isNamed(path) ? path : fresh(path))));
   await noteHeard(cache);
 };
