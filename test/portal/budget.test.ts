@@ -72,7 +72,7 @@ describe('the built portal', () => {
   test('what is kept for filling in without a network is at most 120 kB', async () => {
     const keeper = await readFile(join(folder, 'keeper.js'), 'utf8');
     const listed = [...keeper.matchAll(/"\/(assets\/[^"]+)"/g)].flatMap((match) => match[1] ?? []);
-    expect(listed.some((file) => file.includes('held-page'))).toBe(true);
+    expect(listed.some((file) => file.includes('held-or-leave'))).toBe(true);
     const files = await Promise.all(
       [...listed, 'index.html', 'app/index.html', 'keeper.js'].map((file) => readFile(join(folder, file))),
     );

@@ -69,7 +69,8 @@ describe.skipIf(chromiumPath === undefined)('the keeper of the citizen’s pages
       await context.setOffline(true);
       await page.reload();
       await page.getByText('Không có kết nối mạng').first().waitFor();
-      await expect(go('/can-bo')).rejects.toThrow('ERR_INTERNET_DISCONNECTED');
+      for (const others of ['/can-bo', '/lanh-dao'])
+        await expect(go(others)).rejects.toThrow('ERR_INTERNET_DISCONNECTED');
     }));
 
   test('what ends it, put in its place, leaves nothing of it on the device', () =>

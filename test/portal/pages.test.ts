@@ -88,7 +88,7 @@ const states: Record<string, State> = {
     heading: 'Đăng ký khai sinh',
     act: async ({ page }) => {
       await page.getByText('Khoảng 4 phút khi lấy được dữ liệu; khoảng 35 phút').waitFor();
-      await page.getByText('KHÔNG phải nộp giấy tờ nào').waitFor();
+      await page.getByText('KHÔNG phải nộp giấy tờ nào').first().waitFor();
     },
   },
   'start, signed out': { path: `/nop/${slug}`, heading: 'Trước khi khai: Đăng ký khai sinh' },

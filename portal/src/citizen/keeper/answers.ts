@@ -24,8 +24,8 @@ const file = async (request: Request, path: string): Promise<Response> => (await
 const isPublic = ({ url }: Request, path: string): boolean =>
   /^\/v1\/procedures(?:\/[\w-]+(?:\/form)?)?$/.test(path) && !url.includes('?');
 
-/** Pages of officers and of whoever checks results, signing in, and files by their names are not this keeper’s. */
-const isPage = (path: string): boolean => !/^\/(?:can-bo|xac-minh|auth|v1)(?:\/|$)|\.\w+$/.test(path);
+/** Pages of officers, of leaders and of whoever checks results, signing in, and files by their names are not this keeper’s. */
+const isPage = (path: string): boolean => !/^\/(?:can-bo|lanh-dao|xac-minh|auth|v1)(?:\/|$)|\.\w+$/.test(path);
 
 /** Who answers: nobody for what is not the citizen’s pages’, and for all that is somebody’s own. */
 export const answerFor = (request: Request, path: string): Promise<Response> | undefined => {
