@@ -17,6 +17,8 @@ export const Sittings = z.strictObject({
   /** Milliseconds. */
   active: z.int(),
   sittings: z.int(),
+  /** Which form it is, once one of several procedures has become their first dossier. */
+  form: z.optional(z.strictObject({ procedure: z.string(), edition: z.string() })),
 });
 export type Sittings = z.infer<typeof Sittings>;
 
@@ -47,6 +49,7 @@ export const begun = (signedInAt: string, at: string): Sittings => {
 
 /** What stands in the dossier that was submitted at this instant. */
 export const fillingOf = (before: Sittings, at: string): Filling => {
-  const { signedInAt, openedAt, active, sittings } = seen(before, at);
-  return { signedInAt, openedAt, activeSeconds: Math.floor(active / 1000), sittings };
+  const { signedInAt, openedAt, active, sittings, form } = seen(before, at);
+  const activeSeconds = Math.floor(active / 1000);
+  return { signedInAt, openedAt, activeSeconds, sittings, ...(form === undefined ? {} : { form }) };
 };

@@ -12,6 +12,8 @@ export const Filling = z.strictObject({
   openedAt: instant,
   activeSeconds: whole,
   sittings: z.int().check(z.positive()),
+  /** Which form it was, where that is not the dossier’s own: one of several procedures. */
+  form: z.optional(z.strictObject({ procedure: z.string(), edition: z.string() })),
 });
 export type Filling = z.infer<typeof Filling>;
 

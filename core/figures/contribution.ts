@@ -10,13 +10,15 @@ const some = (name: string, is: boolean | number): Counts => {
   return count === 0 ? {} : { [name]: count };
 };
 
-const submittedCounts = ({ filling, fields, assisted, disputed, disputesOpen }: Measured): Counts =>
+const filledCounts = ({ filling }: Measured): Counts =>
+  filling === undefined ? {} : together([spreadOf('fill', filling.elapsed), spreadOf('act', filling.active)]);
+
+const submittedCounts = ({ fields, assisted, disputed, disputesOpen }: Measured): Counts =>
   together([
     { in: 1 },
     some('helped', assisted),
     some('disputed', disputed),
     some('open', disputesOpen),
-    ...(filling === undefined ? [] : [spreadOf('fill', filling.elapsed), spreadOf('act', filling.active)]),
     ...(fields === undefined ? [] : [{ form: 1 }, some('put', fields.put), some('held', fields.held)]),
   ]);
 
@@ -77,17 +79,19 @@ export interface Kind {
  */
 export const contributionOf = (measured: Measured, areas: readonly string[]): Tally => {
   const { unit, submittedOn, filling, ended, rated } = measured;
-  const on = (day: string, counts: Counts, more: Counts = {}): Tally[] => [
+  const on = (day: string, counts: Counts, more: Counts = {}, kind: Kind = measured): Tally[] => [
     { [`${unitsList}#${day}#${unit}`]: counts },
-    ...areas.map((area) => ({ [placeOf(area, day, measured)]: together([counts, more]) })),
+    ...areas.map((area) => ({ [placeOf(area, day, kind)]: together([counts, more]) })),
   ];
   const province = areas.at(-1);
+  const form: Kind = { ...measured, ...filling?.form };
   return summed([
     ...on(submittedOn, submittedCounts(measured)),
+    ...on(submittedOn, filledCounts(measured), {}, form),
     ...(ended === undefined ? [] : on(ended.on, endedCounts(ended), phaseCounts(ended))),
     ...(rated === undefined ? [] : on(rated.on, ratedCounts(rated))),
     ...(filling === undefined || province === undefined
       ? []
-      : [{ [placeOf(province, filling.openedOn, measured)]: { sent: 1 } }]),
+      : [{ [placeOf(province, filling.openedOn, form)]: { sent: 1 } }]),
   ]);
 };

@@ -44,7 +44,13 @@ export interface Measured {
   readonly channel: Dossier['channel'];
   readonly submittedOn: string;
   /** Seconds from sign-in to submission, by the clock and at the form; and when the form was opened. */
-  readonly filling?: { readonly elapsed: number; readonly active: number; readonly openedOn: string };
+  readonly filling?: {
+    readonly elapsed: number;
+    readonly active: number;
+    readonly openedOn: string;
+    /** Which form it was, where that is not the dossier’s own. */
+    readonly form?: { readonly procedure: string; readonly edition: string };
+  };
   /** Questions that were put, and how many of them a source had answered. */
   readonly fields?: { readonly put: number; readonly held: number };
   readonly assisted: boolean;
@@ -107,7 +113,10 @@ const staysIn = (clock: Clock, places: readonly Place[]): Stay[] => [
   ...clock.perStep.map(({ step, used, late }) => ({ phase: step, seconds: Math.round(used * 60), late })),
   ...places.flatMap(({ phase, at }, index) => {
     const next = places[index + 1];
-    return isPause(phase) && next !== undefined ? [{ phase, seconds: seconds(at, next.at), late: false }] : [];
+    // The clock has stopped when a result is on its way.
+    return (isPause(phase) || phase === 'return') && next !== undefined
+      ? [{ phase, seconds: seconds(at, next.at), late: false }]
+      : [];
   }),
 ];
 
@@ -175,6 +184,7 @@ export const measuredIn = (log: readonly RecordedEvent[], clockAt: ClockAt): Mea
             elapsed: seconds(Date.parse(filling.signedInAt), Date.parse(at)),
             active: filling.activeSeconds,
             openedOn: dayOf(filling.openedAt),
+            ...(filling.form === undefined ? {} : { form: filling.form }),
           },
         }),
     ...(fields === undefined ? {} : { fields }),

@@ -32,6 +32,10 @@ export const firstSubmission = (
     flags: mine,
     draft: {
       ...draft,
+      // The form was the whole’s: how long it took counts there, as its opening does.
+      ...(draft.filling === undefined
+        ? {}
+        : { filling: { ...draft.filling, form: { procedure: draft.procedure, edition: draft.edition } } }),
       procedure: procedure.code,
       edition: own.id,
       answers: among(draft.answers, steps),

@@ -89,13 +89,13 @@ export const Figures = z.strictObject({
       outcome: z.string(),
       name: Text,
       n: count,
-      /** How many gave each score, from 1 to 5. */
+      /** How many gave each score, from 1 to 5; empty where too few have rated to say so of no one person. */
       scores: z.array(count),
       satisfied: figure,
       mean: figure,
     }),
   ),
-  /** What those who rated said was wrong, by its code. */
+  /** What those who rated said was wrong, by its code; nothing where too few have rated. */
   reasons: z.array(z.strictObject({ code: z.string(), n: count })),
   /** Forms opened in the period, by what has become of each. Left out of the figures of one unit. */
   forms: z.optional(

@@ -17,7 +17,7 @@ type Item = FigureDossiers['items'][number];
 
 /** Of a dossier the day by which it counts, and its value: minutes, a score, a number, or whether it is among those counted. */
 const valueOf = (id: TileId, measured: Measured): readonly [string, number] | undefined => {
-  const { submittedOn, filling, fields, assisted, disputesOpen, ended, rated } = measured;
+  const { submittedOn, filling, fields, assisted, disputesOpen, ended } = measured;
   const on = (value: number | undefined) => (value === undefined ? undefined : ([submittedOn, value] as const));
   const atEnd = (value: number | boolean | undefined) =>
     ended === undefined || value === undefined ? undefined : ([ended.on, Number(value)] as const);
@@ -35,9 +35,6 @@ const valueOf = (id: TileId, measured: Measured): readonly [string, number] | un
       return atEnd(timing === undefined ? undefined : timing.used <= 0.7 * timing.allowed);
     case 'on-time':
       return atEnd(timing === undefined ? undefined : timing.met !== 'late');
-    case 'satisfaction':
-    case 'score':
-      return rated === undefined ? undefined : [rated.on, rated.score];
     case 'prefilled':
       return on(fields === undefined || fields.put === 0 ? undefined : fields.held / fields.put);
     case 'supplemented':
@@ -60,17 +57,21 @@ const valueOf = (id: TileId, measured: Measured): readonly [string, number] | un
     case 'due-soon':
     case 'completion':
     case 'asked-though-held':
+    case 'satisfaction':
+    case 'score':
       return undefined;
   }
 };
 
 /** What a value has to be to speak against whoever governs by the figure. */
 const isAgainst = ({ id, unit, better, target }: Definition, value: number): boolean => {
-  if (id === 'satisfaction' || id === 'score') return value < 4;
   if (unit === 'minutes') return target === undefined || value > target.value;
   if (id === 'time-saved') return value < (target?.value ?? 0);
   return better === 'more' ? value < 1 : value > 0;
 };
+
+/** Neither a form nor what was refused is a dossier; and how somebody rated stands beside no code. */
+const withoutDossiers: readonly TileId[] = ['completion', 'asked-though-held', 'satisfaction', 'score'];
 
 /** A unit, and a place in its list. Names no more than whoever was given it may ask for anyway. */
 const Cursor = z.tuple([z.string(), z.string()]);
@@ -169,14 +170,12 @@ const counted = async (
 
 export const figureDossiers = async (tools: FigureTools, asked: Asked, wanted: Wanted): Promise<FigureDossiers> => {
   const definition = definitions.find(({ id }) => id === wanted.tile);
-  // Neither a form nor what was refused is a dossier.
-  if (definition === undefined || ['completion', 'asked-though-held'].includes(definition.id))
-    throw new Refusal('not-found');
+  if (definition === undefined || withoutDossiers.includes(definition.id)) throw new Refusal('not-found');
   const find = definition.cohort === 'now' ? standing : counted;
   return {
     tile: definition.id,
     name: definition.name,
-    unit: definition.cohort === 'now' ? 'minutes' : definition.id === 'satisfaction' ? 'score' : definition.unit,
+    unit: definition.cohort === 'now' ? 'minutes' : definition.unit,
     ...(await find(tools, asked, definition, wanted)),
   };
 };

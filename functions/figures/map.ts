@@ -3,7 +3,7 @@ import { fewest } from '../../core/figures/definitions.ts';
 import { spreadError } from '../../core/figures/spread.ts';
 import { together } from '../../core/figures/tally.ts';
 import { isPause } from '../../core/lifecycle.ts';
-import { editionOn, type Procedure } from '../../core/procedure/procedure.ts';
+import type { Procedure } from '../../core/procedure/procedure.ts';
 import type { ProcedureMap } from '../answers/figures.ts';
 import { isWanted, type Asked } from './asked.ts';
 import { isLate, openIn } from './beside.ts';
@@ -22,10 +22,9 @@ export const procedureMap = async (
   const [days, open] = await Promise.all([rows.of(asked.area.code, asked.period), openIn(rows, asked)]);
   const counts = together(days.filter((row) => isWanted(asked.only, row)).map((row) => row.counts));
   const of = (name: string): number => counts[name] ?? 0;
-  const phases: readonly Stage[] = [
-    ...editionOn(procedure, asked.today).route.map(({ step }) => step),
-    ...Pause.options,
-  ];
+  // Dossiers of earlier editions go their own way still.
+  const steps = new Set(procedure.editions.flatMap(({ route }) => route.map(({ step }) => step)));
+  const phases: readonly Stage[] = [...steps, ...Pause.options];
   return {
     procedure: procedure.code,
     name: procedure.name,
@@ -36,15 +35,16 @@ export const procedureMap = async (
       const here = open.filter((each) => each.phase === phase);
       const times = timesIn(counts, `p.${phase}`);
       const enough = times.n >= fewest;
+      const isCounted = !isPause(phase) && phase !== 'return';
       return {
         phase,
         name: phaseNames[phase],
         now: here.length,
         lateNow: here.filter((each) => isLate(each, at)).length,
         entered: times.n,
-        counted: isPause(phase) ? ('clock' as const) : ('working' as const),
+        counted: isCounted ? ('working' as const) : ('clock' as const),
         times,
-        late: enough && !isPause(phase) ? rounded(of(`p.${phase}.late`) / times.n) : null,
+        late: enough && isCounted ? rounded(of(`p.${phase}.late`) / times.n) : null,
         enough,
       };
     }),

@@ -1,5 +1,5 @@
 import { Step } from '../../events/step.ts';
-import { definitions } from '../../core/figures/definitions.ts';
+import { definitions, fewest } from '../../core/figures/definitions.ts';
 import { abandonedAfterDays } from '../../core/figures/form.ts';
 import { figureIn, ratingOf, scoresIn } from '../../core/figures/reading.ts';
 import { spreadError, type Counts } from '../../core/figures/spread.ts';
@@ -76,14 +76,15 @@ const ratingsIn = (counts: Counts): Figures['ratings'] =>
       outcome,
       name: outcomeNames[outcome],
       n: mean.n,
-      scores,
+      scores: mean.value === undefined ? [] : scores,
       satisfied: satisfied.value === undefined ? null : rounded(satisfied.value),
       mean: mean.value === undefined ? null : rounded(mean.value),
     };
   });
 
-const reasonsIn = (counts: Counts): Figures['reasons'] =>
-  Object.entries(counts)
+/** Of few, what was ticked would tell of one person. */
+const reasonsIn = (counts: Counts, ratings: Figures['ratings']): Figures['reasons'] =>
+  Object.entries(ratings.reduce((sum, { n }) => sum + n, 0) < fewest ? {} : counts)
     .flatMap(([name, n]) => (name.startsWith('said.') && n > 0 ? [{ code: name.slice('said.'.length), n }] : []))
     .toSorted((a, b) => b.n - a.n);
 
@@ -162,6 +163,7 @@ export const figuresPage = async (tools: FigureTools, asked: Asked, at: number):
   const wanted = rows.filter((row) => isWanted(only, row));
   const own = units.filter(({ unit }) => below.has(unit));
   const whole = together(wanted.map(({ counts }) => counts));
+  const ratings = ratingsIn(whole);
   return {
     period,
     area,
@@ -176,8 +178,8 @@ export const figuresPage = async (tools: FigureTools, asked: Asked, at: number):
     }),
     weakest: own.length === 0 ? [] : weakestIn(asked, own),
     lateness: latenessIn(whole),
-    ratings: ratingsIn(whole),
-    reasons: reasonsIn(whole),
+    ratings,
+    reasons: reasonsIn(whole, ratings),
     ...(area.kind === 'province' ? { forms: formsIn(asked, wanted) } : {}),
     filing: filingIn(tools, asked, wanted, own),
   };

@@ -123,6 +123,16 @@ export const withNote = async <Event extends DossierEvent>(
 ): Promise<Event> => {
   if (note === undefined || note === '') return event;
   await requireLawfulNote({ catalogue }, dossier, event, note);
+  return sealedIn({ vault }, dossier, event, note);
+};
+
+/** The event with words sealed to its place in the log. */
+export const sealedIn = async <Event extends DossierEvent>(
+  { vault }: Pick<DecideTools, 'vault'>,
+  dossier: Dossier,
+  event: Event,
+  note: string,
+): Promise<Event> => {
   const context = noteContext(dossier.code, dossier.version + 1);
   return { ...event, sealed: await vault.seal(dossier.applicant, context, { note }) };
 };

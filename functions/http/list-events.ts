@@ -2,13 +2,15 @@ import type { DossierEvent } from '../../events/dossier-event.ts';
 import { requireRight } from '../../core/authorisation.ts';
 import { brokenLink } from '../../core/chain.ts';
 import { fold } from '../../core/fold.ts';
+import type { Person } from '../../core/person.ts';
 import type { EventLog } from '../answers/event-log.ts';
 import type { DossierRecords } from '../dossiers/dossier-records.ts';
 import { etag, type Handler } from '../edge/reply.ts';
 import { codeIn, personOf } from '../edge/request.ts';
 
-/** Whoever handled it does not read beside a name how they were rated. */
-const unrated = ({ type, data }: DossierEvent) => (type === 'dossier-rated' ? {} : data);
+/** How it was rated is for whoever rated it alone: neither for those who handled it, nor for whose matter it was. */
+const shownTo = ({ id }: Person, { type, data, by }: DossierEvent) =>
+  type === 'dossier-rated' && by.id !== id ? {} : data;
 
 /** The log of a dossier with its hash chain, without sealed parts, so that anybody concerned can check it. */
 export const listEvents =
@@ -19,8 +21,8 @@ export const listEvents =
     requireRight(person, 'see', dossier);
     const log = await tools.dossiers.log(dossier.code);
     const items = log.map(({ sequence, previous, hash, event }) => {
-      const { v, type, at, by, data } = event;
-      return { sequence, previous, hash, v, type, at, by, data: person.kind === 'staff' ? unrated(event) : data };
+      const { v, type, at, by } = event;
+      return { sequence, previous, hash, v, type, at, by, data: shownTo(person, event) };
     });
     const intact = brokenLink(log) === undefined && fold(log)?.hash === dossier.hash;
     return { status: 200, headers: etag(dossier.version), body: { dossier: dossier.code, items, intact } };

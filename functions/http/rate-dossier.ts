@@ -2,10 +2,13 @@ import { rate } from '../../core/ratings.ts';
 import type { Decided } from '../answers/dossier.ts';
 import type { Handler } from '../edge/reply.ts';
 import { bodyAs } from '../edge/request.ts';
-import { decided, presentCase, withNote, type DecideTools } from './decide.ts';
+import { decided, presentCase, sealedIn, type DecideTools } from './decide.ts';
 import { RatingBody } from './rating-bodies.ts';
 
-/** How it went, by whoever filed it or whose matter it is. What they write is sealed, and only they read it again. */
+/**
+ * How it went, by whoever filed it or whose matter it is. What they write is sealed, and only they read it again. So is
+ * the want of words: without anything sealed the few ways to rate could all be tried against the hash of the event.
+ */
 export const rateDossier =
   (tools: DecideTools): Handler<Decided> =>
   async (request) => {
@@ -13,5 +16,7 @@ export const rateDossier =
     // Whatever has happened since they saw it: nothing there changes how it went.
     const given = await presentCase(tools, request);
     const event = rate(given, said);
-    return decided(await tools.dossiers.append(given.dossier, await withNote(tools, given.dossier, event, words)));
+    return decided(
+      await tools.dossiers.append(given.dossier, await sealedIn(tools, given.dossier, event, words ?? '')),
+    );
   };

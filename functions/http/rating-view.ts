@@ -16,7 +16,8 @@ const wordsOf = async (
 ): Promise<{ words?: string }> => {
   if (event.sealed === undefined) return {};
   const opened: unknown = JSON.parse(await vault.open(applicant, noteContext(code, sequence), event.sealed));
-  return { words: Note.parse(opened).note };
+  const { note } = Note.parse(opened);
+  return note === '' ? {} : { words: note };
 };
 
 /** What the last rating says, for whoever gave it: nobody else reads it beside a name, whose matter it is included. */

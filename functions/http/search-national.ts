@@ -39,7 +39,7 @@ const shown = ({ id, title, missing, common }: LifeEvent): NationalSearch['event
 });
 
 const itemOf = (catalogue: Catalogue, today: string, { procedure, event }: Found): NationalSearch['items'][number] => {
-  const ours = catalogue.procedures.find(({ code }) => code === procedure.code);
+  const ours = [...catalogue.procedures, ...catalogue.composed].find(({ code }) => code === procedure.code);
   return {
     ...procedure,
     ...(event === undefined ? {} : { event: event.id }),

@@ -115,7 +115,7 @@ export const lifeEvents: readonly LifeEvent[] = [
       'khai tử',
       'đăng ký khai tử',
     ],
-    ['1.000656', '2.000821', '2.000717', '1.003197'],
+    ['1.000656', 'linked-death', '2.000821', '2.000717', '1.003197'],
   ),
   event(
     'inheritance',

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod/mini';
 import { NationalProcedure, nationalLevels, type NationalDocument } from '../../core/national-procedure.ts';
+import type { Linked } from '../../core/linked/linked.ts';
 import type { Procedure } from '../../core/procedure/procedure.ts';
 import { readCatalogue } from '../catalogue.ts';
+import { readLinked } from '../linked/read-linked.ts';
 import { areas } from './areas.ts';
 import { lifeEvents } from './life-events.ts';
 import { plainWords } from './plain-words.ts';
@@ -23,15 +25,18 @@ export const readNational = async (
   return z.parse(z.array(NationalProcedure), rows);
 };
 
-const withoutCode = (procedures: readonly Procedure[]): NationalProcedure[] =>
+const withoutCode = (procedures: readonly (Procedure | Linked)[]): NationalProcedure[] =>
   procedures
     .filter(({ code, slug }) => code === slug)
     .map(({ code, name, field, level }) => ({ code, name: name.vi, field: field.vi, levels: [level] }));
 
-export const readNationalDocument = async (): Promise<NationalDocument> => ({
-  procedures: await readNational(),
-  own: withoutCode(await readCatalogue()),
-  events: lifeEvents,
-  areas,
-  plain: plainWords,
-});
+export const readNationalDocument = async (): Promise<NationalDocument> => {
+  const catalogue = await readCatalogue();
+  return {
+    procedures: await readNational(),
+    own: withoutCode([...catalogue, ...(await readLinked(catalogue))]),
+    events: lifeEvents,
+    areas,
+    plain: plainWords,
+  };
+};

@@ -131,6 +131,10 @@ test('what one dossier says: its times, by the clock of the law, and what was fi
     'issue>return',
     'return>closed',
   ]);
+  // Every phase that was entered was stayed in, the last one too.
+  expect(new Set(measured.ended?.stays.map(({ phase }) => phase))).toEqual(
+    new Set(measured.ended?.moves.map(([from]) => from)),
+  );
   const day = contributionOf(measured, areas);
   expect(Object.keys(day).toSorted()).toEqual([
     'H37#2026-11-22#1.001193#2026-01#online',

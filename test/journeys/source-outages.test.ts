@@ -20,7 +20,7 @@ const modes = ['down', 'wrong', 'slow'] as const;
  */
 const databases = roundOf(province, [
   { sources: ['population'], modes: [...modes, 'contradictory'], turn: 0 },
-  { sources: ['wallet-documents'], modes: ['slow'], turn: 2 },
+  { sources: ['wallet-documents'], modes, turn: 2 },
 ]);
 const registers = roundOf(other, [
   { sources: ['civil-status', 'land', 'business'], modes: ['down'], turn: 0 },

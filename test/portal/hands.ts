@@ -13,6 +13,17 @@ const wordsOf = (page: Page): Promise<number> =>
     return words;
   });
 
+/** Once everything has come that the page asked for. */
+const wordsAtRest = async (page: Page): Promise<number> => {
+  let before = -1;
+  for (;;) {
+    const words = (await page.getByText('Đang tải…').count()) === 0 ? await wordsOf(page) : -1;
+    if (words > 0 && words === before) return words;
+    before = words;
+    await page.waitForTimeout(150);
+  }
+};
+
 /** Counts what a person must do: taps, characters typed, and words on the pages where they arrive. */
 export class Hands {
   taps = 0;
@@ -52,7 +63,7 @@ export class Hands {
 
   async arrive(heading: string): Promise<void> {
     await this.page.getByRole('heading', { level: 1, name: heading }).waitFor();
-    this.words += await wordsOf(this.page);
+    if (this.#pictures !== undefined) this.words += await wordsAtRest(this.page);
     await this.look(heading);
   }
 

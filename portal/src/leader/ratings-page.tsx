@@ -73,7 +73,7 @@ export const RatingsPage = () => {
           <>
             <Outcomes ratings={ratings} />
             {ratings
-              .filter(({ n }) => n > 0)
+              .filter(({ scores }) => scores.length > 0)
               .map(({ outcome, name, scores }) => (
                 <section key={outcome}>
                   <h2>{words.scores(say(name))}</h2>

@@ -151,9 +151,11 @@ test('behind a figure stand its dossiers, those against it alone where that is w
   ]);
   const slow = await behind('filing-time', { only: 'against' });
   expect(slow.items.map(({ value }) => value)).toEqual([6, 7, 8, 9, 10, 11, 12]);
-  expect((await behind('satisfaction', { only: 'against' })).items).toMatchObject([
-    { dossier: 'H37.001-261123-0001', phase: 'closed', day: '2026-11-24', value: 1 },
-  ]);
+  // How somebody rated is told of no dossier.
+  for (const tile of ['satisfaction', 'score', 'completion'])
+    expect(await ask('GET /v1/figures/{tile}/dossiers', { session: sessionOf(leader), path: { tile } })).toMatchObject({
+      status: 404,
+    });
   const all = await behind('filing-time', {}, operator);
   expect(all.items.map(({ unit }) => unit).filter((unit) => unit === 'H37.002')).toHaveLength(1);
   expect(all.next).toBeUndefined();

@@ -7,9 +7,6 @@ const search = async (hands: Hands, words: string) => {
   await hands.press('Tìm');
 };
 
-/** What begins several procedures at once has no line in the national list, and stands under its area. */
-const civilStatus = (hands: Hands) => hands.tap('#area-civil-status-title');
-
 /** The pages between the home page and the first question. */
 const begin = async (
   hands: Hands,
@@ -46,12 +43,13 @@ export const birth = async (hands: Hands, signIn: () => Promise<void>): Promise<
 /** A daughter, days after her father died in hospital: three agencies, one form. */
 export const linkedDeath = async (hands: Hands, signIn: () => Promise<void>): Promise<void> => {
   const name = 'Liên thông đăng ký khai tử, xóa đăng ký thường trú, giải quyết mai táng phí, tử tuất';
-  await begin(hands, () => civilStatus(hands), name, name, signIn);
+  await begin(hands, () => search(hands, 'bố mất'), name, name, signIn);
   await hands.arrive('Người đi khai tử và nơi đăng ký');
   await hands.tick('Con');
   await hands.press('Tiếp tục');
   await hands.arrive('Trợ cấp mai táng');
-  await hands.tick('Không đề nghị trợ cấp');
+  await hands.tick('Hưởng trợ giúp xã hội');
+  await hands.type('Số tài khoản và ngân hàng nhận tiền', '8410205090122, Agribank');
   await hands.press('Tiếp tục');
   await submit(hands);
 };

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hour } from '../../../core/vietnam-time.ts';
 import { devicePin } from '../../../local/world/signing-device.ts';
 import { chromiumPath, launchChromium } from '../../portal/stage/chromium.ts';
 import type { Hands } from '../../portal/hands.ts';
@@ -11,6 +12,8 @@ import { openProvince, type TestProvince } from '../../support/province.ts';
 import { CitizenOnPhone, StaffAtDesk, type Place } from '../browser-people.ts';
 import { effortOf, tableOf, type Effort } from './effort.ts';
 import { birth, linkedDeath, shop } from './journeys.ts';
+import { askForHelp, helpByCode, submitHelped } from './counter.ts';
+import { askWhatIsLate } from './question.ts';
 import { approveAll, askFor, propose, signAll } from './morning.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -98,6 +101,30 @@ describe.skipIf(chromiumPath === undefined)('what each journey asks of a person'
     measured(signing, leader.hands, 'known');
     for (const code of [plain, unclear]) expect((await province.dossiers.require(code)).phase).toBe('closed');
   }, 120_000);
+
+  test('somebody old is helped at the counter, and submits it themselves', async () => {
+    const [asking, helping] = ['Somebody old asks for help, reads and submits', 'An officer fills in for them'];
+    const officer = await StaffAtDesk.come(place, 'mc-05977', resolve(artefacts, helping));
+    const elder = await CitizenOnPhone.come(place, office.citizenId('Hoàng Đình Ngọ'), resolve(artefacts, asking));
+    const code = await elder.file(async (hands, signIn) => {
+      await helpByCode(officer.hands, await askForHelp(hands, signIn));
+      await submitHelped(hands);
+    });
+    const [submitted] = await province.dossiers.log(code);
+    expect(submitted?.event).toMatchObject({ data: { assisted: { by: 'mc-05977', way: 'own-phone' } } });
+    expect(measured(asking, elder.hands, 'strange').typed).toBe(0);
+    measured(helping, officer.hands, 'known');
+  }, 90_000);
+
+  test('a leader’s question: what is late, and where', async () => {
+    province.clock.advance(7 * 24 * hour);
+    await office.rest();
+    const name = 'A leader asks what is late, and where';
+    const leader = await StaffAtDesk.come(place, 'ld-05977', resolve(artefacts, name));
+    await askWhatIsLate(leader.hands);
+    await leader.page.getByRole('heading', { level: 1, name: 'Đăng ký khai sinh' }).waitFor();
+    expect(measured(name, leader.hands, 'known').typed).toBe(0);
+  }, 90_000);
 
   test('the document says the same', async () => {
     await expect(tableOf(efforts)).toMatchFileSnapshot(resolve(root, 'docs/journeys.md'));

@@ -22,7 +22,9 @@ export const IdleWarning = ({ minutes }: { minutes: number }) => {
   const [isNear, setNear] = useState(false);
   useEffect(() => {
     let told = Date.now();
-    const sign = () => {
+    const sign = ({ target }: Event) => {
+      // What is pressed there says so itself.
+      if (target instanceof Element && target.closest('[role=alert]') !== null) return;
       setEnds(Date.now() + minutes * minute);
       setNear(false);
       // The platform hears of what is typed and pressed only by what is sent.
@@ -43,11 +45,17 @@ export const IdleWarning = ({ minutes }: { minutes: number }) => {
     return () => timers.forEach(clearTimeout);
   }, [ends]);
   if (!isNear) return null;
+  const stay = () => {
+    setEnds(Date.now() + minutes * minute);
+    setNear(false);
+    void readSession().catch(() => undefined);
+    document.querySelector('h1')?.focus();
+  };
   return (
     <AlertBox kind="warning" heading={words.idle}>
       <p>{words.idleLead(formatMoment(new Date(ends).toISOString(), language))}</p>
       <p class="buttons">
-        <button type="button" class="button">
+        <button type="button" class="button" onClick={stay}>
           {words.stay}
         </button>
         <button type="button" class="button quiet" onClick={signOut}>

@@ -6,8 +6,8 @@ import { ScopeLink } from '../scope/scope.tsx';
 import { leader } from '../words/words.ts';
 import { TargetLine } from './target-line.tsx';
 
-/** Neither forms nor requests that were refused are dossiers. */
-const without: readonly string[] = ['completion', 'asked-though-held'];
+/** Neither forms nor requests that were refused are dossiers; and how somebody rated is told of no dossier. */
+const without: readonly string[] = ['completion', 'asked-though-held', 'satisfaction', 'score'];
 
 /** How a figure is reckoned, by what it is measured, and each point of its trend. */
 const How = ({ tile }: { tile: Tile }) => {
