@@ -62,7 +62,8 @@ describe.skipIf(chromiumPath === undefined)('help at the counter, in a browser',
       await press(stage, 'Lấy mã mới');
       await said(stage, '402 917');
       await press(stage, 'Đăng xuất');
-      await expect.poll(() => [api.help.state, api.session.signedIn]).toEqual(['over', false]);
+      await page.getByRole('heading', { level: 1, name: 'Bạn cần làm gì?' }).waitFor();
+      expect([api.help.state, api.session.signedIn]).toEqual(['over', false]);
     }));
 
   test('without a form open it says where to begin, and without a sign-in how', () =>

@@ -15,12 +15,13 @@ const wordsOf = (page: Page): Promise<number> =>
 
 /** Once everything has come that the page asked for. */
 const wordsAtRest = async (page: Page): Promise<number> => {
-  let before = -1;
+  let [before, same] = [-1, 0];
   for (;;) {
     const words = (await page.getByText('Đang tải…').count()) === 0 ? await wordsOf(page) : -1;
-    if (words > 0 && words === before) return words;
+    same = words > 0 && words === before ? same + 1 : 0;
+    if (same === 3) return words;
     before = words;
-    await page.waitForTimeout(150);
+    await page.waitForTimeout(200);
   }
 };
 
