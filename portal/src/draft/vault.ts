@@ -17,10 +17,8 @@ const key = async (): Promise<CryptoKey> => {
   const known = await inStore<unknown>('readonly', (store) => store.get(keyName));
   if (known instanceof CryptoKey) return known;
   const made = await crypto.subtle.generateKey({ name: cipher, length: 256 }, false, ['encrypt', 'decrypt']);
-  // Of two windows that make one at the same time, the first one’s is everybody’s.
-  await inStore('readwrite', (store) => store.add(made, keyName)).catch(() => undefined);
-  const kept = await inStore<unknown>('readonly', (store) => store.get(keyName));
-  return kept instanceof CryptoKey ? kept : made;
+  await inStore('readwrite', (store) => store.put(made, keyName));
+  return made;
 };
 
 interface Sealed {
@@ -30,13 +28,8 @@ interface Sealed {
 const isSealed = (value: unknown): value is Sealed =>
   typeof value === 'object' && value !== null && 'iv' in value && 'data' in value;
 
-/** Set when the person signs out, in this window or another: what is still on its way must not come back. */
+/** Set when the person signs out: what is still on its way must not come back. */
 let emptied = false;
-const leaving = 'leaving';
-// Pages are written at build time too, where nobody leaves.
-globalThis.addEventListener?.('storage', ({ key: changed }) => {
-  if (changed === leaving) emptied = true;
-});
 
 const placeOf = (id: string): string => `draft:${id}`;
 
@@ -63,8 +56,5 @@ export const vault: Vault = {
 /** Forgets every copy, the key, and what was looked at; when somebody signs out, so that the next one finds nothing. */
 export const emptyVault = async (): Promise<void> => {
   emptied = true;
-  // Other windows hear of the change; nothing stays.
-  localStorage.setItem(leaving, '1');
-  localStorage.removeItem(leaving);
   await Promise.all([inStore('readwrite', (store) => store.clear()), forgetAnswers()]);
 };

@@ -16,15 +16,11 @@ const ids = async (): Promise<string[]> => {
 
 /** What this device keeps belongs to this person: what it kept of another one goes. */
 export const claimDevice = async (who: string): Promise<void> => {
-  // What nobody’s name can be read from is nobody’s who is here.
-  const known = await vault.recall<{ who: string }>(owner).catch(() => undefined);
+  const known = await vault.recall<{ who: string }>(owner);
   if (known?.who === who) return;
-  await clearDevice();
+  if (known !== undefined) await inStore('readwrite', (store) => store.clear());
   await vault.keep(owner, { who });
 };
-
-/** Whoever was here before keeps nothing here either. */
-export const clearDevice = (): Promise<void> => inStore('readwrite', (store) => store.clear());
 
 const isOld = (kept: unknown): boolean =>
   typeof kept === 'object' && kept !== null && 'at' in kept && Number(kept.at) < Date.now() - longest;
