@@ -150,7 +150,7 @@ const filingIn = (
   };
 };
 
-/** Two queries for the tallies, one for what is open, one for each month of the guard: however many dossiers there are. */
+/** Two queries for the tallies, however many dossiers ended; what is open is read whole; one for each month of the guard. */
 export const figuresPage = async (tools: FigureTools, asked: Asked, at: number): Promise<Figures> => {
   const { period, area, areas, agencies, only } = asked;
   const below = new Set(unitsIn(agencies, area.code));

@@ -61,7 +61,7 @@ export const addTo = async (
 
 /**
  * Counts what a dossier says into the figures, once: what it said before is taken back. A row of its own says what that
- * was; whoever changes `contributionOf` counts all anew. Written is what changes anything: mostly when a dossier comes,
+ * was; where `contributionOf` changes, the rows of before have to be counted anew. Written is what changes anything: mostly when a dossier comes,
  * when it ends and when it is rated, each time its own row, one row for its unit and for each agency above, and one in
  * the list of all units: four or five rows, 8 to 14 write units.
  */

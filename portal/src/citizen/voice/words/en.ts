@@ -2,7 +2,7 @@ import type { VoiceWords } from './vi.ts';
 
 export const en: VoiceWords = {
   title: 'How did it go?',
-  lead: 'What you say helps to do better. Nobody handles a dossier differently because of your rating.',
+  lead: 'Scores and reasons are added up so that the work can be mended; what you write beside them is sealed, and for now only you can read it again. Nobody decides otherwise because of your rating.',
   question: 'How satisfied are you?',
   scores: { 5: 'Very satisfied', 4: 'Satisfied', 3: 'Neither', 2: 'Dissatisfied', 1: 'Very dissatisfied' },
   scoreMissing: 'Choose one from 1 to 5.',

@@ -1,6 +1,6 @@
 export const vi = {
   title: 'Việc này được giải quyết thế nào?',
-  lead: 'Ý kiến của bạn giúp sửa cách làm. Không ai giải quyết hồ sơ khác đi vì đánh giá của bạn.',
+  lead: 'Mức và lý do bạn chọn được cộng lại để sửa cách làm; lời bạn viết thêm được niêm phong, hiện chỉ bạn đọc lại được. Không ai giải quyết hồ sơ khác đi vì đánh giá của bạn.',
   question: 'Bạn hài lòng đến đâu?',
   scores: { 5: 'Rất hài lòng', 4: 'Hài lòng', 3: 'Bình thường', 2: 'Không hài lòng', 1: 'Rất không hài lòng' },
   scoreMissing: 'Hãy chọn một mức từ 1 đến 5.',
