@@ -1,11 +1,11 @@
 import type { Dossier } from '../../core/dossier.ts';
+import { urgencyFor } from '../../core/urgency.ts';
 import type { InboxCounts } from '../answers/lists.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Handler } from '../edge/reply.ts';
 import { isDoubted } from './inbox-filter.ts';
 import { inboxOf } from './inbox-of.ts';
 import type { ListTools } from './list-tools.ts';
-import { urgencyOf } from '../views/urgency.ts';
 
 /** How many dossiers each procedure has among them, the most first. */
 const proceduresIn = (catalogue: Catalogue, items: readonly Dossier[]): InboxCounts['procedures'] => {
@@ -22,7 +22,9 @@ export const countInbox =
   async (request) => {
     const { person, roles } = inboxOf(request);
     const { items, complete } = await views.wholeInbox(person.unit, roles);
-    const urgencies = items.map((dossier) => urgencyOf(person.unit, dossier, request.at));
+    const urgencies = items.map((dossier) =>
+      urgencyFor(person.unit, dossier, catalogue.edition(dossier).route, request.at),
+    );
     const of = (wanted: string): number => urgencies.filter((urgency) => urgency === wanted).length;
     return {
       status: 200,

@@ -4,8 +4,9 @@ import type { Dossier } from '../../core/dossier.ts';
 import { problemAt } from '../../core/form/check-answers.ts';
 import type { Staff } from '../../core/person.ts';
 import { pointerTo, Refusal } from '../../core/refusal.ts';
+import { Urgency, urgencyFor } from '../../core/urgency.ts';
+import type { Catalogue } from '../catalogue.ts';
 import type { Request } from '../edge/request.ts';
-import { Urgency, urgencyOf } from '../views/urgency.ts';
 
 /** What a list of open tasks can be narrowed to: all that is given has to hold. */
 const Filter = z.object({
@@ -32,9 +33,9 @@ export const filterIn = ({ query }: Request): Filter | undefined => {
 
 /** Whether a dossier stays in the list when somebody narrows it so. */
 export const keptBy =
-  ({ due, state, holder, procedure, code }: Filter, person: Staff, at: number) =>
+  (catalogue: Pick<Catalogue, 'edition'>, { due, state, holder, procedure, code }: Filter, person: Staff, at: number) =>
   (dossier: Dossier): boolean =>
-    (due === undefined || urgencyOf(person.unit, dossier, at) === due) &&
+    (due === undefined || urgencyFor(person.unit, dossier, catalogue.edition(dossier).route, at) === due) &&
     (state === undefined || (state === 'supplement' ? dossier.phase === 'supplement' : isDoubted(person, dossier))) &&
     (holder === undefined || dossier.task?.holder === person.id) &&
     (procedure === undefined || dossier.procedure === procedure) &&

@@ -6,12 +6,12 @@ import { isPause } from '../../core/lifecycle.ts';
 import { isSilent } from '../../core/outside/decide-outside.ts';
 import type { Staff } from '../../core/person.ts';
 import { isAllSent } from '../../core/supplement.ts';
+import { dueFor, isRunning, lateSince, minutesLeft, timed } from '../../core/urgency.ts';
 import type { Act } from '../answers/staff-dossier.ts';
 import type { InboxLine } from '../answers/lists.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { allowedTo } from './allowed-acts.ts';
 import { marksOf } from './dossier-view.ts';
-import { dueFor, isLate, isRunning, minutesLeft } from '../views/urgency.ts';
 
 /**
  * By which a dossier goes on. What waits for the citizen is nobody’s turn here: a list offers to receive a supplement
@@ -68,7 +68,9 @@ export const inboxLine = (catalogue: Catalogue, person: Staff, dossier: Dossier,
   const { disputes = [], contested = [] } = dossier;
   const edition = catalogue.edition(dossier);
   const allowed = allowedTo({ staff: person, dossier, edition });
-  const isStepLate = task !== undefined && isRunning(dossier) && Date.parse(task.dueAt) < at;
+  const [time, { route }] = [timed(dossier), edition];
+  const runs = isRunning(time, route);
+  const isStepLate = task !== undefined && runs && Date.parse(task.dueAt) < at;
   return {
     code,
     version,
@@ -81,8 +83,8 @@ export const inboxLine = (catalogue: Catalogue, person: Staff, dossier: Dossier,
     marks: marksOf(edition, dossier),
     status,
     submittedAt,
-    late: isLate(dossier, at),
-    ...(isRunning(dossier) ? { left: minutesLeft(dueAt, at) } : {}),
+    late: lateSince(time, route, at) !== undefined,
+    ...(runs ? { left: minutesLeft(dueAt, at) } : {}),
     stepLate: isStepLate || isSilent(dossier),
     paused: isPause(phase),
     ...(delivery === 'paper-asked' ? { paperAsked: paperCopy?.at } : {}),

@@ -4,8 +4,9 @@ import { isOpen } from '../../core/dispute/contested-result.ts';
 import { isAwaited } from '../../core/dispute/dispute.ts';
 import { isInDoubt } from '../../core/dispute/in-doubt.ts';
 import { Dossier } from '../../core/dossier.ts';
-import { isEnd, isPause, type Phase } from '../../core/lifecycle.ts';
+import { isEnd, isPause } from '../../core/lifecycle.ts';
 import { isSilent } from '../../core/outside/decide-outside.ts';
+import { timed, Timed } from '../../core/urgency.ts';
 
 /** A row of the table of views: a list, and where in it. */
 export interface Place {
@@ -16,8 +17,6 @@ export interface Place {
 export const lists = {
   citizen: (applicant: string) => `CITIZEN#${applicant}`,
   inbox: (unit: string, role: string) => `INBOX#${unit}#${role}`,
-  /** Dossiers of a unit that go on elsewhere, while its own term runs: nobody of it has anything to do. */
-  elsewhere: (unit: string) => `ELSEWHERE#${unit}`,
   /** Dossiers of a unit of which a value is in doubt, the oldest first. */
   doubted: (unit: string) => `DOUBTED#${unit}`,
   parked: 'PARKED',
@@ -37,8 +36,8 @@ export const lists = {
   measured: (unit: string) => `MEASURED#${unit}`,
   /** What each form has said of them. */
   forms: 'FORMS',
-  /** Open dossiers by unit: in which phase, and due when. */
-  now: 'NOW',
+  /** Open dossiers of a unit: in which phase, and due when. */
+  now: (unit: string) => `NOW#${unit}`,
   /** By dossier: what the national portal does not accept. Written by the synchronisation, not by the filing. */
   unsynchronised: 'UNSYNCHRONISED',
 } as const;
@@ -51,9 +50,6 @@ export const homeOf = ({ applicant, submittedAt, code }: Dossier): Place => ({
   pk: lists.citizen(applicant),
   sk: `${submittedAt}#${code}`,
 });
-
-/** Steps at which others act, and for which the unit answers in time all the same. */
-const withOthers: readonly Phase[] = ['appointment', 'external', 'consult', 'confirm'];
 
 /**
  * In other lists that show the dossier as it is. The filed row does not list these places, which would cost a write unit
@@ -88,8 +84,6 @@ export const shownIn = ({
   ...(isPause(phase) ? [{ pk: lists.inbox(unit, 'officer'), sk: `${dueAt}#${code}` }] : []),
   // And what somebody outside the province has let lie.
   ...(isSilent({ phase, outside: more.outside }) ? [{ pk: lists.inbox(unit, 'officer'), sk: `${dueAt}#${code}` }] : []),
-  // A leader sees what others let become late.
-  ...(withOthers.includes(phase) ? [{ pk: lists.elsewhere(unit), sk: `${dueAt}#${code}` }] : []),
   ...(isInDoubt({ phase, disputes: more.disputes, doubted: more.doubted })
     ? [{ pk: lists.doubted(unit), sk: `${submittedAt}#${code}` }]
     : []),
@@ -137,31 +131,38 @@ export const marksOf = ({ code, phase, disputes }: Dossier, passes: string | und
   ...(passes === undefined ? [] : [{ pk: lists.deadlines, sk: `${passes}#${code}` }]),
 ];
 
-/** How an open dossier stands, for figures of the moment: written when it goes on, or is due at another time. */
-export const NowRow = z.pick(Dossier, {
-  procedure: true,
-  edition: true,
-  channel: true,
-  unit: true,
-  phase: true,
-  dueAt: true,
-  submittedAt: true,
-});
+/** How an open dossier stands in time, and who has it: written when any of that changes. */
+export const NowRow = z.extend(
+  z.pick(Dossier, {
+    procedure: true,
+    edition: true,
+    channel: true,
+    unit: true,
+    submittedAt: true,
+    rescheduledAt: true,
+  }),
+  {
+    ...Timed.shape,
+    /** Staff id of whoever has the task. */
+    holder: z.optional(z.string()),
+  },
+);
 export type NowRow = z.infer<typeof NowRow>;
 
-export const nowOf = ({ code, ...dossier }: Dossier): (Place & NowRow) | undefined => {
-  const { procedure, edition, channel, unit, phase, dueAt, submittedAt } = dossier;
+export const nowOf = (dossier: Dossier): (Place & NowRow) | undefined => {
+  const { code, procedure, edition, channel, unit, phase, task, submittedAt, rescheduledAt } = dossier;
   if (isEnd(phase)) return undefined;
   return {
-    pk: lists.now,
-    sk: `${unit}#${code}`,
+    pk: lists.now(unit),
+    sk: code,
     procedure,
     edition,
     channel,
     unit,
-    phase,
-    dueAt,
     submittedAt,
+    ...timed(dossier),
+    ...(rescheduledAt === undefined ? {} : { rescheduledAt }),
+    ...(task?.holder === undefined ? {} : { holder: task.holder }),
   };
 };
 

@@ -21,8 +21,6 @@ export interface Views {
   ): Promise<Part<Dossier>>;
   /** All open tasks of a unit for any of these roles, as far as somebody counts them. */
   wholeInbox(unit: string, roles: readonly string[]): Promise<Counted>;
-  /** Dossiers of a unit that are not its own staff’s turn, by when they are due; no more than fit on a page. */
-  elsewhere(unit: string): Promise<readonly Dossier[]>;
   /** Dossiers of a unit of which a value is in doubt, the oldest first; no more than fit on a page. */
   doubted(unit: string, span: Span): Promise<Part<Dossier>>;
   /** Newest first. */
@@ -138,8 +136,6 @@ export const createViews = (dynamodb: DynamoDBClient, table: string, walk = usua
       const { items, next } = await keptOf(walked(unit, roles, undefined), { limit: walk.most }, () => true);
       return { items, complete: next === undefined };
     },
-    elsewhere: async (unit) =>
-      (await readRows({ dynamodb, table, pk: lists.elsewhere(unit) }, { limit: 200 })).map(({ item }) => parse(item)),
     doubted: async (unit, span) => part(lists.doubted(unit), span),
     ofCitizen: async (citizen, span) => part(lists.citizen(citizen), span, true),
     ofOrganisations: async (organisations, span) => {
