@@ -62,15 +62,26 @@ export const isRatable = (dossier: Dossier, at: number): boolean =>
   at <= (changeableUntil(dossier) ?? at) &&
   (dossier.rated?.times ?? 0) < mostRatings;
 
+interface Rating {
+  readonly score: Score;
+  readonly reasons: readonly RatingReason[];
+  /** Whether words of theirs are sealed with it. */
+  readonly worded?: boolean;
+}
+
 /** Whoever filed it, or whose matter it is, says how it went, however it has ended. */
 export const rate = (
   given: Case,
-  { score, reasons }: { readonly score: Score; readonly reasons: readonly RatingReason[] },
+  { score, reasons, worded }: Rating,
 ): Extract<DossierEvent, { type: 'dossier-rated' }> => {
   const { dossier, person, at } = given;
   requireRight(person, 'rate', dossier);
   if (!isEnd(dossier.phase) || !allows(dossier, 'dossier-rated')) throw new Refusal('not-ended');
   if (!isRatable(dossier, Date.parse(at))) throw new Refusal('rating-closed');
   const outcome = RatedEnd.parse(dossier.phase);
-  return { ...headOf(given), type: 'dossier-rated', data: { score, outcome, reasons: [...new Set(reasons)] } };
+  return {
+    ...headOf(given),
+    type: 'dossier-rated',
+    data: { score, outcome, reasons: [...new Set(reasons)], ...(worded ? { worded } : {}) },
+  };
 };

@@ -26,9 +26,15 @@ export type RatedEnd = z.infer<typeof RatedEnd>;
 
 /**
  * Somebody whose matter it is says how it went; of several the last one counts. Their words are sealed, so that no
- * officer reads them beside a name.
+ * officer reads them beside a name. `worded`: there are any, and whoever wrote them was told that leaders read them, masked
+ * and beside no name.
  */
-const DossierRated = event('dossier-rated', { score: Score, outcome: RatedEnd, reasons: z.array(RatingReason) });
+const DossierRated = event('dossier-rated', {
+  score: Score,
+  outcome: RatedEnd,
+  reasons: z.array(RatingReason),
+  worded: z.optional(z.literal(true)),
+});
 
 /** What people say of the service once their matter has ended. */
 export const ratingEvents = [DossierRated] as const;

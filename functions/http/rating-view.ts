@@ -9,7 +9,8 @@ import type { Vault } from '../vault/vault.ts';
 
 type Rating = NonNullable<DossierView['rating']>;
 
-const wordsOf = async (
+/** The words beside a rating, if there are any. */
+export const wordsOf = async (
   vault: Vault,
   { applicant, code }: Dossier,
   { event, sequence }: RecordedEvent,

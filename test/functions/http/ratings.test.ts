@@ -2,6 +2,10 @@ import { expect, test } from 'vitest';
 import { leader, officer, operator, saturday, stranger } from '../../core/samples.ts';
 import { wholeStory } from '../../core/sample-events.ts';
 import { day } from '../../../core/vietnam-time.ts';
+import { RatingWords } from '../../../functions/answers/ratings.ts';
+import { createCountOnce } from '../../../functions/views/count-once.ts';
+import { createFigureCount } from '../../../functions/views/figures.ts';
+import { catalogue } from '../catalogue-file.ts';
 import { openHouse } from '../house.ts';
 import { sessionOf } from '../http-event.ts';
 
@@ -72,4 +76,43 @@ test('before its end there is nothing to rate', async () => {
   expect((await ask('GET /v1/dossiers/{code}', { session, path })).body).not.toHaveProperty('rating');
   const answer = await ask('POST /v1/dossiers/{code}/rating', { session, path, body: said });
   expect(answer).toMatchObject({ status: 409, body: { code: 'not-ended' } });
+});
+
+/** Nine more ratings of the month, and how many of them have words. */
+const others = (counts: object) => ({ [`units#2026-11-21#H37.001`]: { 'r.closed.5': 9, ...counts } });
+
+test('leaders read the words of a month that is over, of ten ratings and five with words, masked, and each reading is on record', async () => {
+  const { rate, ask, at, dossiers, dynamodb, code, itemsOf } = await openEnded();
+  await rate({ ...said, words: `${words} Mai phải gọi 0912 345 678 ba lần.` });
+  await createFigureCount(dynamodb, 'views', catalogue)(await dossiers.log(code));
+  const read = async (person = leader, query: Record<string, string> = {}) =>
+    ask('GET /v1/rating-words', { session: sessionOf(person), query });
+  const rows = async () => (await itemsOf('accesses')).filter(({ what }) => what === 'rating-words');
+  at(Date.parse('2026-12-05T09:00:00+07:00'));
+  // Of one rating it would be known whose words they are.
+  expect((await read()).body).toMatchObject({ month: '2026-11', items: [], withheld: 1 });
+  const count = createCountOnce(dynamodb, 'views');
+  await count({ place: { pk: 'x', sk: 'x' }, version: 1, tally: others({}) });
+  // So it would be of ten, if nobody else of them wrote anything.
+  expect((await read()).body).toMatchObject({ items: [], withheld: 1 });
+  await count({ place: { pk: 'x', sk: 'x' }, version: 2, tally: others({ worded: 4 }) });
+  expect(await rows()).toEqual([]);
+  const { body } = await read();
+  expect(RatingWords.parse(body)).toMatchObject({ withheld: 0, items: [{ unit: 'H37.001', score: 2 }] });
+  expect(body.items[0].words).toBe('Anh […] nói chưa rõ. […] phải gọi […] ba lần.');
+  expect(JSON.stringify(body)).not.toContain(code);
+  // One of ten is of a procedure of which only one was rated.
+  expect(body.items[0]).not.toHaveProperty('procedure');
+  expect(await rows()).toMatchObject([
+    { dossier: code, purpose: 'service-quality', by: { kind: 'staff', id: leader.id } },
+  ]);
+  expect((await read(leader, { month: '2026-12' })).body.code).toBe('bad-period');
+  expect((await read(leader, { area: 'H37.002' })).body.code).toBe('not-found');
+  for (const nobody of [officer, operator]) expect((await read(nobody)).status).toBe(403);
+  // Taken back, they are read no more.
+  at(saturday);
+  await rate({ score: 2, reasons: [] });
+  await createFigureCount(dynamodb, 'views', catalogue)(await dossiers.log(code));
+  at(Date.parse('2026-12-05T09:00:00+07:00'));
+  expect((await read()).body.items).toEqual([]);
 });
