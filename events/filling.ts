@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { instant } from './event.ts';
+import { instant, sha256 } from './event.ts';
+import { FileType } from './files.ts';
 
 const whole = z.int().check(z.nonnegative());
 
@@ -14,8 +15,32 @@ export const Filling = z.strictObject({
   sittings: z.int().check(z.positive()),
   /** Which form it was, where that is not the dossier’s own: one of several procedures. */
   form: z.optional(z.strictObject({ procedure: z.string(), edition: z.string() })),
+  /** Under which unit it was counted when it was opened; left out where none was known then. */
+  unit: z.optional(z.string()),
 });
 export type Filling = z.infer<typeof Filling>;
+
+/** What the officer saw of whoever stands at the counter: the chip of the card was read, or the card alone was seen. */
+export const IdCheck = z.enum(['chip-read', 'card-seen']);
+
+/** The citizen’s own word on paper, signed or with a fingerprint: the file among the papers of the dossier. */
+const SignedDeclaration = z.strictObject({
+  file: z.uuid(),
+  sha256,
+  bytes: z.int(),
+  type: FileType,
+});
+
+/**
+ * An officer files what the citizen has signed on paper. `unconfirmed`: the population data were silent when the form was
+ * opened, so that nobody but the card says who it is. Why it was filed so may say how somebody’s health is: that is sealed.
+ */
+export const FiledOnBehalf = z.strictObject({
+  idCheck: IdCheck,
+  identity: z.enum(['confirmed', 'unconfirmed']),
+  declaration: SignedDeclaration,
+});
+export type FiledOnBehalf = z.infer<typeof FiledOnBehalf>;
 
 /** Who of the staff helped to fill in a form, and how: on the citizen’s own device, signed in at the counter, or for them. */
 export const Assisted = z.strictObject({
@@ -23,5 +48,7 @@ export const Assisted = z.strictObject({
   way: z.enum(['own-phone', 'counter-sign-in', 'on-behalf']),
   /** Others who helped before; left out where there were none. */
   also: z.optional(z.array(z.string().check(z.minLength(1)))),
+  /** Once it is filed for them. */
+  onBehalf: z.optional(FiledOnBehalf),
 });
 export type Assisted = z.infer<typeof Assisted>;

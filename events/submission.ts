@@ -17,6 +17,16 @@ export const Disputed = z.strictObject({
 });
 export type Disputed = z.infer<typeof Disputed>;
 
+/** What one source had of the questions that it answers, as they were sent. */
+export const SourceFilled = z.strictObject({
+  source: z.string(),
+  put: z.int(),
+  held: z.int(),
+  /** Those of which it had nothing that could be used; left out where it had something of each. */
+  empty: z.optional(z.array(z.string())),
+});
+export type SourceFilled = z.infer<typeof SourceFilled>;
+
 /** A dossier is filed for good: under which edition of which procedure, where, by whom, and by which route. */
 const DossierSubmitted = event('dossier-submitted', {
   procedure: z.string(),
@@ -41,8 +51,8 @@ const DossierSubmitted = event('dossier-submitted', {
   /** Left out when nothing is called wrong. */
   disputed: z.optional(z.array(Disputed)),
   filling: z.optional(Filling),
-  /** How many questions were put, and how many of those a source had answered. */
-  fields: z.optional(z.strictObject({ put: z.int(), held: z.int() })),
+  /** How many questions were put, and how many of those a source had answered; `from`: by the source that is to. */
+  fields: z.optional(z.strictObject({ put: z.int(), held: z.int(), from: z.optional(z.array(SourceFilled)) })),
   /** Left out when nobody of the staff helped. */
   assisted: z.optional(Assisted),
 });

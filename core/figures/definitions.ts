@@ -5,9 +5,6 @@ const orders = 'Chỉ thị 24/CT-TTg ngày 13/9/2025; Kế hoạch 02-KH/BCĐTW
 const notRead = 'read in papers about both; which of the two sets the number was not read in their texts';
 const ours = 'the number follows from the order; no text that was read gives it as a target';
 
-/** Below this many nothing is said of a share, a time or a score. */
-export const fewest = 10;
-
 /** Every figure a leader governs by, in the order of the page. What a lawyer or a statistician has to check stands here. */
 export const definitions: readonly Definition[] = [
   {
@@ -88,8 +85,8 @@ export const definitions: readonly Definition[] = [
     id: 'late-now',
     name: { vi: 'Đang trễ hạn', en: 'Late now' },
     definition: {
-      vi: 'Số hồ sơ chưa kết thúc đã quá ngày hẹn trả, ngay lúc này. Hồ sơ đang chờ người dân không tính, vì đồng hồ đứng.',
-      en: 'Open dossiers past their day, as things stand. What waits for the citizen does not count: its clock stands still.',
+      vi: 'Số hồ sơ chưa có kết quả, ngay lúc này đã quá hạn trả, hoặc đã quá hạn báo thiếu gì mà chưa báo người nộp. Hồ sơ mà đồng hồ đứng thì không tính: chờ người dân bổ sung, nộp phí; tạm dừng; chờ bước của người khác mà thủ tục không tính vào thời hạn. Hộp việc và trang trễ hạn đếm cùng một cách.',
+      en: 'Dossiers without a result that are past their due instant now, or past the one by which whoever filed had to be told what is missing and was not. Those whose clock stands still do not count: waiting for a supplement or a fee, paused, or at a step of somebody else’s that the procedure leaves out of the term. Inboxes and the page of late dossiers count the same way.',
     },
     unit: 'count',
     better: 'less',
@@ -100,8 +97,8 @@ export const definitions: readonly Definition[] = [
     id: 'due-soon',
     name: { vi: 'Sắp đến hạn', en: 'Due soon' },
     definition: {
-      vi: 'Số hồ sơ chưa kết thúc đến ngày hẹn trả trong ba ngày tới, chưa trễ; không kể hồ sơ đang chờ người dân.',
-      en: 'Open dossiers that are due within three days and not late; without those that wait for the citizen.',
+      vi: 'Số hồ sơ chưa có kết quả, đến hạn trả hôm nay hoặc trong ba ngày tiếp theo theo lịch, chưa trễ; không kể hồ sơ mà đồng hồ đứng.',
+      en: 'Dossiers without a result that are due today or on one of the three calendar days after it and not late; without those whose clock stands still.',
     },
     unit: 'count',
     better: 'less',
@@ -137,8 +134,8 @@ export const definitions: readonly Definition[] = [
     id: 'completion',
     name: { vi: 'Mở tờ khai và nộp xong', en: 'Opened and sent' },
     definition: {
-      vi: `Phần tờ khai mở trong kỳ đã được nộp. Phần còn lại: người dân báo thôi, còn dở, hoặc bỏ dở (quá ${abandonedAfterDays} ngày không nộp). Chỉ tính chung toàn tỉnh, vì khi mở tờ khai chưa biết xã nào.`,
-      en: `Share of the forms opened in the period that were sent. The others: given up, still open, or abandoned (not sent in ${abandonedAfterDays} days). For the whole province only: when a form is opened its commune is not known.`,
+      vi: `Phần tờ khai mở trong kỳ đã được nộp. Phần còn lại: người dân báo thôi, còn dở, hoặc bỏ dở (quá ${abandonedAfterDays} ngày không nộp). Chỉ tính chung toàn tỉnh, vì có tờ khai khi mở chưa biết xã nào.`,
+      en: `Share of the forms opened in the period that were sent. The others: given up, still open, or abandoned (not sent in ${abandonedAfterDays} days). For the whole province only: not every form names a commune when it is opened.`,
     },
     unit: 'share',
     better: 'more',
@@ -231,6 +228,54 @@ export const definitions: readonly Definition[] = [
     better: 'less',
     cohort: 'submitted',
     formula: { kind: 'count', count: 'open' },
+  },
+  {
+    id: 'source-filled',
+    name: { vi: 'Nguồn dữ liệu điền sẵn được', en: 'Filled in by the sources' },
+    definition: {
+      vi: 'Trên các câu hỏi mà một nguồn dữ liệu phải trả lời thay dân, phần nguồn ấy đã trả lời đúng như tờ khai được nộp; hồ sơ nộp trong kỳ.',
+      en: 'Of the questions that a source of data is to answer, those that it had answered as they were sent; dossiers submitted in the period.',
+    },
+    unit: 'share',
+    better: 'more',
+    cohort: 'submitted',
+    formula: { kind: 'share', count: ['q.held'], of: 'q.put', n: 'q.filled' },
+  },
+  {
+    id: 'data-disputed',
+    name: { vi: 'Có dữ liệu bị báo sai', en: 'With data called wrong' },
+    definition: {
+      vi: 'Phần hồ sơ có ít nhất một giá trị của nguồn dữ liệu mà người dân báo sai; hồ sơ nộp trong kỳ.',
+      en: 'Share of dossiers in which the citizen calls at least one value of a source wrong; submitted in the period.',
+    },
+    unit: 'share',
+    better: 'less',
+    cohort: 'submitted',
+    formula: { kind: 'share', count: ['q.wrong'], of: 'in' },
+  },
+  {
+    id: 'data-unlike',
+    name: { vi: 'Dữ liệu lệch khi đối chiếu', en: 'Data that do not agree' },
+    definition: {
+      vi: 'Trên các hồ sơ đã hỏi nguồn để đối chiếu, phần có nguồn nói khác tờ khai hoặc khác nguồn khác, theo lần trả lời sau cùng; hồ sơ nộp trong kỳ.',
+      en: 'Of the dossiers of which a source was asked to compare, those where one says something else than the form or than another source, by its last answer; submitted in the period.',
+    },
+    unit: 'share',
+    better: 'less',
+    cohort: 'submitted',
+    formula: { kind: 'share', count: ['q.unlike'], of: 'q.checked' },
+  },
+  {
+    id: 'sources-silent',
+    name: { vi: 'Nguồn dữ liệu không trả lời', en: 'Sources that did not answer' },
+    definition: {
+      vi: 'Trên mọi lần hỏi nguồn khi đối chiếu lần đầu, phần không có trả lời; hồ sơ nộp trong kỳ. Hệ thống hỏi lại sau, hồ sơ vẫn đi tiếp.',
+      en: 'Of all questions put to sources in the first check, those that got no answer; dossiers submitted in the period. They are asked again, and the dossier goes on.',
+    },
+    unit: 'share',
+    better: 'less',
+    cohort: 'submitted',
+    formula: { kind: 'share', count: ['q.silent'], of: 'q.asked', n: 'q.checked' },
   },
   {
     id: 'assisted',

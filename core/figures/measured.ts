@@ -7,6 +7,7 @@ import type { Dossier } from '../dossier.ts';
 import { after } from '../fold.ts';
 import { isEnd, isPause, type Phase } from '../lifecycle.ts';
 import { dateOf } from '../vietnam-time.ts';
+import { sourcedIn, type Sourced } from './sourced.ts';
 
 /** A stay in a phase, in seconds: of working time that was counted at a step, of the clock in a wait beside the route. */
 export interface Stay {
@@ -50,9 +51,13 @@ export interface Measured {
     readonly openedOn: string;
     /** Which form it was, where that is not the dossier’s own. */
     readonly form?: { readonly procedure: string; readonly edition: string };
+    /** Under which unit it was opened, where one was known. */
+    readonly unit?: string;
   };
   /** Questions that were put, and how many of them a source had answered. */
   readonly fields?: { readonly put: number; readonly held: number };
+  /** What each source had, and what is the matter with it; left out where it says of none. */
+  readonly sources?: readonly Sourced[];
   readonly assisted: boolean;
   readonly disputed: number;
   readonly disputesOpen: number;
@@ -62,6 +67,8 @@ export interface Measured {
     readonly score: number;
     readonly outcome: string;
     readonly reasons: readonly string[];
+    /** There are words beside it that leaders may read. */
+    readonly worded?: true | undefined;
   };
 }
 
@@ -171,6 +178,7 @@ export const measuredIn = (log: readonly RecordedEvent[], clockAt: ClockAt): Mea
   const { filling, fields } = data;
   const { files, disputes = [] } = dossier;
   const rated = ratedIn(log);
+  const sources = sourcedIn(log, fields?.from ?? [], disputes);
   return {
     unit: dossier.unit,
     procedure: dossier.procedure,
@@ -185,9 +193,11 @@ export const measuredIn = (log: readonly RecordedEvent[], clockAt: ClockAt): Mea
             active: filling.activeSeconds,
             openedOn: dayOf(filling.openedAt),
             ...(filling.form === undefined ? {} : { form: filling.form }),
+            ...(filling.unit === undefined ? {} : { unit: filling.unit }),
           },
         }),
-    ...(fields === undefined ? {} : { fields }),
+    ...(fields === undefined ? {} : { fields: { put: fields.put, held: fields.held } }),
+    ...(sources.length === 0 ? {} : { sources }),
     assisted: log.some(helped),
     disputed: disputes.length,
     disputesOpen: disputes.filter(isAwaited).length,

@@ -1,5 +1,5 @@
 import type { Definition } from './definition.ts';
-import { fewest } from './definitions.ts';
+import { fewest } from './fewest.ts';
 import { spreadIn, type Counts, type Spread } from './spread.ts';
 
 /** A figure read from counts. `value` is undefined where there is nothing to say. */

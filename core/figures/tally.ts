@@ -30,11 +30,36 @@ const combined = (a: Tally, b: Tally, sign: 1 | -1): Tally => {
   return all;
 };
 
+/** A sum that grows by one tally after another, each at the cost of what it says and not of what was said before. */
+interface Sum {
+  add(tally: Tally): void;
+  tally(): Tally;
+}
+
+export const createSum = (): Sum => {
+  const sum = new Map<string, Map<string, number>>();
+  return {
+    add: (tally) => {
+      for (const [place, counts] of Object.entries(tally)) {
+        const here = sum.get(place) ?? new Map<string, number>();
+        sum.set(place, here);
+        for (const [name, count] of Object.entries(counts)) here.set(name, (here.get(name) ?? 0) + count);
+      }
+    },
+    tally: () =>
+      Object.fromEntries(
+        [...sum].flatMap(([place, counts]): [string, Counts][] => {
+          const some = [...counts].filter(([, count]) => count !== 0);
+          return some.length === 0 ? [] : [[place, Object.fromEntries(some)]];
+        }),
+      ),
+  };
+};
+
 export const summed = (all: readonly Tally[]): Tally => {
-  const sum: Record<string, Counts> = {};
-  for (const tally of all)
-    for (const [place, counts] of Object.entries(tally)) sum[place] = plus(sum[place] ?? {}, counts, 1);
-  return Object.fromEntries(Object.entries(sum).filter(([, counts]) => Object.keys(counts).length > 0));
+  const sum = createSum();
+  for (const tally of all) sum.add(tally);
+  return sum.tally();
 };
 
 /** What has to be added to a tally when a dossier contributes `now` in the place of `before`. */

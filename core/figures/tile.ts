@@ -20,6 +20,10 @@ export const TileId = z.enum([
   'digitised',
   'paid-by-transfer',
   'disputes-open',
+  'source-filled',
+  'data-disputed',
+  'data-unlike',
+  'sources-silent',
   'assisted',
   'fully-online',
 ]);

@@ -12,7 +12,7 @@ const figure = z.nullable(z.number());
 const Period = z.strictObject({ from: z.iso.date(), to: z.iso.date(), by: z.enum(['day', 'week']) });
 
 /** An agency with all that stand below it; the province is the first of them. */
-const Area = z.strictObject({ code: z.string(), name: Text, kind: z.enum(['province', 'agency', 'commune']) });
+export const Area = z.strictObject({ code: z.string(), name: Text, kind: z.enum(['province', 'agency', 'commune']) });
 export type Area = z.infer<typeof Area>;
 
 /** Times in minutes. Median and p90 are off by `error` at most. */
@@ -52,7 +52,79 @@ export const Tile = z.strictObject({
 export type Tile = z.infer<typeof Tile>;
 
 const Named = z.strictObject({ key: z.string(), name: Text });
-const Filing = z.extend(Named, { elapsed: Times, active: Times });
+/** Forms opened in the period, by what has become of each. */
+export const Fates = z.strictObject({
+  opened: count,
+  sent: count,
+  /** Somebody said they give up. */
+  givenUp: count,
+  /** Neither sent nor given up within the days of `rule`. */
+  abandoned: count,
+  /** Younger than that. */
+  open: count,
+});
+export type Fates = z.infer<typeof Fates>;
+
+/**
+ * `forms`: what became of those that were begun. In the figures of the province; and of a unit those that named it by then,
+ * where any did.
+ */
+const Filing = z.extend(Named, { elapsed: Times, active: Times, forms: z.optional(Fates) });
+
+/** A share, and of how many dossiers it is. */
+const Share = z.strictObject({ value: figure, n: count });
+
+/** How good the data are that a source gives, or a unit works with; of dossiers submitted in the period. */
+const Measures = z.strictObject({
+  /** Dossiers in which it has a part. */
+  n: count,
+  /** Of the questions that a source is to answer, those that it had answered. */
+  filled: Share,
+  /** Dossiers with a value that the citizen calls wrong. */
+  wrong: Share,
+  /** Of those that were compared, dossiers in which a source says something else. */
+  unlike: Share,
+  /** Of the questions put to a source in the first check, those without an answer. */
+  silent: Share,
+});
+
+export const Quality = z.strictObject({
+  sources: z.array(
+    z.extend(Measures, {
+      source: z.string(),
+      /** Look-ups that it has not answered to this day. */
+      unheard: count,
+    }),
+  ),
+  /** Fields with which anything is the matter, the worst first: in how many dossiers. */
+  fields: z.array(
+    z.strictObject({
+      source: z.string(),
+      procedure: z.string(),
+      procedureName: Text,
+      path: z.string(),
+      label: Text,
+      /** Dossiers of the procedure in which the source has a part. */
+      n: count,
+      /** It had nothing of it that could be used. */
+      empty: count,
+      disputed: count,
+      corrected: count,
+      kept: count,
+      differs: count,
+      contradicts: count,
+    }),
+  ),
+  /** Unit by unit, only where nothing narrows; `refused`: requests for what a source has. */
+  units: z.array(z.extend(Measures, { unit: z.string(), name: Text, refused: count })),
+  /** Requests for what the state has, which were refused, by what was asked for; nothing where it is not known of the filter. */
+  refused: z.optional(
+    z.array(
+      z.strictObject({ procedure: z.string(), procedureName: Text, component: z.string(), name: Text, n: count }),
+    ),
+  ),
+});
+export type Quality = z.infer<typeof Quality>;
 
 export const Figures = z.strictObject({
   period: Period,
@@ -67,6 +139,8 @@ export const Figures = z.strictObject({
   }),
   /** How far a median or p90 can be off, as a share of itself. */
   error: z.number(),
+  /** Below this many no share, time or score is given. */
+  fewest: count,
   tiles: z.array(Tile),
   /** Of each tile that is a share or a time the units it is worst in, worst first. Empty under a filter. */
   weakest: z.array(
@@ -98,19 +172,7 @@ export const Figures = z.strictObject({
   /** What those who rated said was wrong, by its code; nothing where too few have rated. */
   reasons: z.array(z.strictObject({ code: z.string(), n: count })),
   /** Forms opened in the period, by what has become of each. Left out of the figures of one unit. */
-  forms: z.optional(
-    z.strictObject({
-      opened: count,
-      sent: count,
-      /** Somebody said they give up. */
-      givenUp: count,
-      /** Neither sent nor given up within the days of `rule`. */
-      abandoned: count,
-      /** Younger than that. */
-      open: count,
-      rule: z.strictObject({ days: count, text: Text }),
-    }),
-  ),
+  forms: z.optional(z.extend(Fates, { rule: z.strictObject({ days: count, text: Text }) })),
   /** From sign-in to submission, by what; units only where nothing narrows. */
   filing: z.strictObject({
     procedures: z.array(Filing),
@@ -118,6 +180,8 @@ export const Figures = z.strictObject({
     channels: z.array(Filing),
     editions: z.array(z.extend(Filing, { procedure: z.string() })),
   }),
+  /** How good the data of the sources are. */
+  quality: Quality,
 });
 export type Figures = z.infer<typeof Figures>;
 
@@ -126,6 +190,10 @@ export const FigureDossiers = z.strictObject({
   tile: TileId,
   name: Text,
   unit: FigureUnit,
+  /** Whether `only=against` may leave some of them out. */
+  narrows: z.boolean(),
+  /** `value` is what it was at most: how long one person took is nobody’s business to the minute. */
+  atMost: z.optional(z.literal(true)),
   items: z.array(
     z.strictObject({
       dossier: z.string(),
@@ -180,9 +248,11 @@ export const ProcedureStats = z.strictObject({
   procedure: z.string(),
   /** `2026-10`, in Vietnam. */
   month: z.string(),
+  /** Those that people filled in themselves, and how long half of them took: minutes from sign-in to submission. */
   n: count,
-  /** Minutes from sign-in to submission. */
   median: figure,
+  /** Of those that were decided: half took no longer, in working minutes; and what share was on time or early. */
+  decided: z.strictObject({ n: count, median: figure, onTime: figure }),
   /** Share of scores 4 and 5. */
   satisfied: figure,
   rated: count,

@@ -1,20 +1,27 @@
 import type { Agency } from '../../core/agency.ts';
 import { areasOf } from '../../core/figures/area.ts';
-import { day } from '../../core/vietnam-time.ts';
+import { lateSince, urgencyOf } from '../../core/urgency.ts';
 import { dateOf } from '../../core/vietnam-time.ts';
+import type { Catalogue } from '../catalogue.ts';
 import type { GuardRefusals, RefusedRow } from '../guard/guard-refusals.ts';
-import type { FigureRows, OpenDossier } from '../views/read-figures.ts';
+import type { OpenDossier } from '../views/open-dossiers.ts';
+import type { FigureRows } from '../views/read-figures.ts';
 import { isIn, isWanted, type Asked } from './asked.ts';
 
-const soonDays = 3;
+interface StandsInTime {
+  readonly isLate: boolean;
+  readonly isDueSoon: boolean;
+  /** The instant that has passed, or by which it is due. */
+  readonly from: number;
+}
 
-/** Whoever is waited for then, it is not the agency; or it has decided already. */
-const others = ['supplement', 'payment', 'suspended', 'appointment', 'confirm', 'return'];
-
-export const isLate = ({ phase, dueAt }: OpenDossier, at: number): boolean =>
-  !others.includes(phase) && Date.parse(dueAt) < at;
-export const isDueSoon = (dossier: OpenDossier, at: number): boolean =>
-  !others.includes(dossier.phase) && !isLate(dossier, at) && Date.parse(dossier.dueAt) < at + soonDays * day;
+/** How an open dossier stands in time, by the one rule of all lists and figures. */
+export const standingOf = (catalogue: Pick<Catalogue, 'edition'>, dossier: OpenDossier, at: number): StandsInTime => {
+  const { route } = catalogue.edition(dossier);
+  const urgency = urgencyOf(dossier, route, at);
+  const from = lateSince(dossier, route, at) ?? Date.parse(dossier.dueAt);
+  return { isLate: urgency === 'overdue', isDueSoon: urgency === 'today' || urgency === 'soon', from };
+};
 
 /** Units that stand below an area, or are it. */
 export const unitsIn = (agencies: readonly Agency[], area: string): string[] =>
@@ -25,10 +32,8 @@ export const openIn = async (
   rows: Pick<FigureRows, 'open'>,
   { agencies, area, only }: Asked,
 ): Promise<OpenDossier[]> => {
-  const units = new Set(unitsIn(agencies, area.code));
-  const [single] = units;
-  const open = await rows.open(units.size === 1 ? single : undefined);
-  return open.filter((each) => units.has(each.unit) && isWanted(only, each));
+  const open = await rows.open(unitsIn(agencies, area.code));
+  return open.filter((each) => isWanted(only, each));
 };
 
 const monthsIn = ({ period: { from, to } }: Asked): string[] => {

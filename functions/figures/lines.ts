@@ -1,3 +1,4 @@
+import { doubtKinds } from '../../core/figures/sourced.ts';
 import type { Text } from '../../core/text.ts';
 import type { FigureExport, Figures, Times } from '../answers/figures.ts';
 
@@ -19,6 +20,8 @@ const line = (group: string, id: string, name: Text, measure: string, more: Part
   definitionEn: '',
   ...more,
 });
+
+const fates = ['opened', 'sent', 'givenUp', 'abandoned', 'open'] as const;
 
 const same = (id: string): Text => ({ vi: id, en: id });
 const count = (group: string, id: string, name: Text, n: number): Line =>
@@ -71,6 +74,33 @@ const tileLines = ({
   ];
 };
 
+type Measured = Figures['quality']['units'][number] | Figures['quality']['sources'][number];
+
+const measureLines = (group: string, id: string, name: Text, measures: Measured): Line[] =>
+  (['filled', 'wrong', 'unlike', 'silent'] as const).map((measure) => {
+    const { value, n } = measures[measure];
+    return line(group, id, name, measure, { value, unit: 'share', n, enough: value !== null });
+  });
+
+const qualityLines = ({ sources, fields, units, refused = [] }: Figures['quality']): Line[] => [
+  ...sources.flatMap((each) => [
+    ...measureLines('quality-source', each.source, same(each.source), each),
+    line('quality-source', each.source, same(each.source), 'unheard', { value: each.unheard, n: each.n }),
+  ]),
+  ...fields.flatMap(({ source, procedure, path, label, n, ...each }) =>
+    doubtKinds.flatMap((kind) =>
+      each[kind] === 0
+        ? []
+        : [line('quality-field', `${source} ${procedure} ${path}`, label, kind, { value: each[kind], n })],
+    ),
+  ),
+  ...units.flatMap((each) => [
+    ...measureLines('quality-unit', each.unit, each.name, each),
+    line('quality-unit', each.unit, each.name, 'refused', { value: each.refused, n: each.n }),
+  ]),
+  ...refused.map(({ procedure, component, name, n }) => count('refused', `${procedure} ${component}`, name, n)),
+];
+
 /** Every figure of a page in one table; whoever gets the file reads the definitions beside them. */
 export const linesOf = (page: Figures): Line[] => [
   ...page.tiles.flatMap(tileLines),
@@ -92,17 +122,23 @@ export const linesOf = (page: Figures): Line[] => [
   ...page.reasons.map(({ code, n }) => count('reason', code, same(code), n)),
   ...(page.forms === undefined
     ? []
-    : (['opened', 'sent', 'givenUp', 'abandoned', 'open'] as const).map((what) => ({
+    : fates.map((what) => ({
         ...count('forms', what, same(what), page.forms?.[what] ?? 0),
         definitionVi: page.forms?.rule.text.vi ?? '',
         definitionEn: page.forms?.rule.text.en ?? '',
       }))),
   ...(['procedures', 'units', 'channels', 'editions'] as const).flatMap((group) =>
-    page.filing[group].flatMap(({ key, name, elapsed, active }) => [
+    page.filing[group].flatMap(({ key, name, elapsed, active, forms }) => [
       ...timed(`filing-${group}`, key, name, 'elapsed ', elapsed),
       ...timed(`filing-${group}`, key, name, 'active ', active),
+      ...(forms === undefined
+        ? []
+        : fates.map((what) =>
+            line(`filing-${group}`, key, name, `forms ${what}`, { value: forms[what], n: forms.opened }),
+          )),
     ]),
   ),
+  ...qualityLines(page.quality),
 ];
 
 /** A spreadsheet takes what begins so for a formula, and runs it (OWASP, “CSV Injection”). */

@@ -1,19 +1,19 @@
 import { Pause, type Stage } from '../../events/step.ts';
-import { fewest } from '../../core/figures/definitions.ts';
+import { fewest } from '../../core/figures/fewest.ts';
 import { spreadError } from '../../core/figures/spread.ts';
 import { together } from '../../core/figures/tally.ts';
 import { isPause } from '../../core/lifecycle.ts';
 import type { Procedure } from '../../core/procedure/procedure.ts';
 import type { ProcedureMap } from '../answers/figures.ts';
 import { isWanted, type Asked } from './asked.ts';
-import { isLate, openIn } from './beside.ts';
+import { openIn, standingOf } from './beside.ts';
 import { outcomeNames, phaseNames } from './names.ts';
 import type { FigureTools } from './page.ts';
 import { rounded, timesIn } from './tiles.ts';
 
 /** Each phase of a procedure: who is in it now, and how long those who ended in the period were. */
 export const procedureMap = async (
-  { rows }: FigureTools,
+  { catalogue, rows }: FigureTools,
   procedure: Procedure,
   given: Asked,
   at: number,
@@ -40,7 +40,7 @@ export const procedureMap = async (
         phase,
         name: phaseNames[phase],
         now: here.length,
-        lateNow: here.filter((each) => isLate(each, at)).length,
+        lateNow: here.filter((each) => standingOf(catalogue, each, at).isLate).length,
         entered: times.n,
         counted: isCounted ? ('working' as const) : ('clock' as const),
         times,

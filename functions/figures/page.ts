@@ -1,17 +1,20 @@
 import { Step } from '../../events/step.ts';
-import { definitions, fewest } from '../../core/figures/definitions.ts';
+import { definitions } from '../../core/figures/definitions.ts';
+import { fewest } from '../../core/figures/fewest.ts';
 import { abandonedAfterDays } from '../../core/figures/form.ts';
 import { figureIn, ratingOf, scoresIn } from '../../core/figures/reading.ts';
 import { spreadError, type Counts } from '../../core/figures/spread.ts';
 import { together } from '../../core/figures/tally.ts';
 import { addDays } from '../../core/vietnam-time.ts';
-import type { Figures } from '../answers/figures.ts';
+import type { Fates, Figures } from '../answers/figures.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { GuardRefusals } from '../guard/guard-refusals.ts';
 import type { DayRow, FigureRows, UnitRow } from '../views/read-figures.ts';
 import { isNarrowed, isWanted, type Asked } from './asked.ts';
-import { isDueSoon, isLate, openIn, refusedIn, unitsIn } from './beside.ts';
+import { openIn, refusedIn, standingOf, unitsIn } from './beside.ts';
+import { by, groupsOf } from './grouped.ts';
 import { causeNames, channelName, outcomeNames, phaseNames, procedureName, unitName } from './names.ts';
+import { qualityIn } from './quality.ts';
 import { rounded, shown, tilesOf, timesIn } from './tiles.ts';
 
 export interface FigureTools {
@@ -22,13 +25,6 @@ export interface FigureTools {
 
 /** How many of the units in which it is worst are named. */
 const mostWeak = 5;
-
-/** Counts by what a key says of their rows. */
-const by = <Row extends { readonly counts: Counts }>(rows: readonly Row[], key: (row: Row) => string) => {
-  const groups = new Map<string, Counts[]>();
-  for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row.counts]);
-  return [...groups].map(([name, counts]) => [name, together(counts)] as const);
-};
 
 const weakestIn = ({ agencies }: Asked, units: readonly UnitRow[]): Figures['weakest'] => {
   const counted = by(units, ({ unit }) => unit);
@@ -89,7 +85,7 @@ const reasonsIn = (counts: Counts, ratings: Figures['ratings']): Figures['reason
     .toSorted((a, b) => b.n - a.n);
 
 /** What has become of the forms that were opened, by their age today. */
-const formsIn = ({ today }: Asked, rows: readonly DayRow[]): NonNullable<Figures['forms']> => {
+const fatesIn = ({ today }: Asked, rows: readonly Pick<DayRow, 'day' | 'counts'>[]): Fates => {
   const forms = { opened: 0, sent: 0, givenUp: 0, abandoned: 0, open: 0 };
   for (const [day, counts] of by(rows, (row) => row.day)) {
     const [opened = 0, sent = 0, left = 0] = [counts['opened'], counts['sent'], counts['left']];
@@ -99,58 +95,74 @@ const formsIn = ({ today }: Asked, rows: readonly DayRow[]): NonNullable<Figures
     forms.givenUp += left;
     forms[addDays(day, abandonedAfterDays) < today ? 'abandoned' : 'open'] += rest;
   }
-  return {
-    ...forms,
-    rule: {
-      days: abandonedAfterDays,
-      text: {
-        vi: `Bỏ dở: quá ${abandonedAfterDays} ngày từ ngày mở mà không nộp, cũng không báo thôi.`,
-        en: `Abandoned: ${abandonedAfterDays} days after the day of opening neither sent nor given up.`,
-      },
-    },
-  };
+  return forms;
 };
+
+const formsIn = (asked: Asked, rows: readonly DayRow[]): NonNullable<Figures['forms']> => ({
+  ...fatesIn(asked, rows),
+  rule: {
+    days: abandonedAfterDays,
+    text: {
+      vi: `Bỏ dở: quá ${abandonedAfterDays} ngày từ ngày mở mà không nộp, cũng không báo thôi.`,
+      en: `Abandoned: ${abandonedAfterDays} days after the day of opening neither sent nor given up.`,
+    },
+  },
+});
 
 const filingOf = (counts: Counts) => ({ elapsed: timesIn(counts, 'fill'), active: timesIn(counts, 'act') });
 
-/** Where anything was filed, the most first. */
-const filled = <Line extends { readonly elapsed: { readonly n: number } }>(lines: readonly Line[]): Line[] =>
-  lines.filter(({ elapsed }) => elapsed.n > 0).toSorted((a, b) => b.elapsed.n - a.elapsed.n);
+interface Line {
+  readonly elapsed: { readonly n: number };
+  readonly forms?: Fates;
+}
+
+/** Where anything was filed, or begun and never filed, the most first. */
+const filled = <Each extends Line>(lines: readonly Each[]): Each[] =>
+  lines
+    .filter(({ elapsed, forms }) => elapsed.n > 0 || (forms?.opened ?? 0) > 0)
+    .toSorted((a, b) => b.elapsed.n - a.elapsed.n);
 
 const filingIn = (
   { catalogue }: Pick<FigureTools, 'catalogue'>,
-  { agencies }: Asked,
+  asked: Asked,
   rows: readonly DayRow[],
   units: readonly UnitRow[],
 ): Figures['filing'] => {
+  const { agencies, area } = asked;
+  /** Times of what a key says, and beside them what became of the forms. */
+  const kinds = (keyOf: (row: DayRow) => string) =>
+    groupsOf(rows, keyOf).map(([key, its]) => ({
+      key,
+      ...filingOf(together(its.map(({ counts }) => counts))),
+      ...(area.kind === 'province' ? { forms: fatesIn(asked, its) } : {}),
+    }));
   return {
     procedures: filled(
-      by(rows, ({ procedure }) => procedure).map(([key, counts]) => ({
-        key,
-        name: procedureName(catalogue, key),
-        ...filingOf(counts),
-      })),
+      kinds(({ procedure }) => procedure).map((each) => ({ ...each, name: procedureName(catalogue, each.key) })),
     ),
     units: filled(
-      by(units, ({ unit }) => unit).map(([key, counts]) => ({
-        key,
-        name: unitName(agencies, key),
-        ...filingOf(counts),
-      })),
+      groupsOf(units, ({ unit }) => unit).map(([key, its]) => {
+        const forms = fatesIn(asked, its);
+        return {
+          key,
+          name: unitName(agencies, key),
+          ...filingOf(together(its.map(({ counts }) => counts))),
+          // Where no form named the unit when it was opened, what became of its forms is not known.
+          ...(forms.opened === 0 ? {} : { forms }),
+        };
+      }),
     ),
-    channels: filled(
-      by(rows, ({ channel }) => channel).map(([key, counts]) => ({ key, name: channelName(key), ...filingOf(counts) })),
-    ),
+    channels: filled(kinds(({ channel }) => channel).map((each) => ({ ...each, name: channelName(each.key) }))),
     editions: filled(
-      by(rows, ({ procedure, edition }) => `${procedure}#${edition}`).map(([key, counts]) => {
-        const [procedure = '', edition = ''] = key.split('#');
-        return { key: edition, procedure, name: procedureName(catalogue, procedure), ...filingOf(counts) };
+      kinds(({ procedure, edition }) => `${procedure}#${edition}`).map((each) => {
+        const [procedure = '', edition = ''] = each.key.split('#');
+        return { ...each, key: edition, procedure, name: procedureName(catalogue, procedure) };
       }),
     ),
   };
 };
 
-/** Two queries for the tallies, however many dossiers ended; what is open is read whole; one for each month of the guard. */
+/** Two queries for the tallies, however many dossiers ended; what is open is read whole, unit by unit; one for each month of the guard. */
 export const figuresPage = async (tools: FigureTools, asked: Asked, at: number): Promise<Figures> => {
   const { period, area, areas, agencies, only } = asked;
   const below = new Set(unitsIn(agencies, area.code));
@@ -160,6 +172,7 @@ export const figuresPage = async (tools: FigureTools, asked: Asked, at: number):
     openIn(tools.rows, asked),
     refusedIn(tools.refused, asked),
   ]);
+  const standings = open.map((each) => standingOf(tools.catalogue, each, at));
   const wanted = rows.filter((row) => isWanted(only, row));
   const own = units.filter(({ unit }) => below.has(unit));
   const whole = together(wanted.map(({ counts }) => counts));
@@ -170,10 +183,11 @@ export const figuresPage = async (tools: FigureTools, asked: Asked, at: number):
     areas: [...areas],
     only,
     error: rounded(spreadError),
+    fewest,
     tiles: tilesOf(asked, {
       days: wanted,
-      lateNow: open.filter((each) => isLate(each, at)).length,
-      dueSoon: open.filter((each) => isDueSoon(each, at)).length,
+      lateNow: standings.filter(({ isLate }) => isLate).length,
+      dueSoon: standings.filter(({ isDueSoon }) => isDueSoon).length,
       refused,
     }),
     weakest: own.length === 0 ? [] : weakestIn(asked, own),
@@ -182,5 +196,6 @@ export const figuresPage = async (tools: FigureTools, asked: Asked, at: number):
     reasons: reasonsIn(whole, ratings),
     ...(area.kind === 'province' ? { forms: formsIn(asked, wanted) } : {}),
     filing: filingIn(tools, asked, wanted, own),
+    quality: qualityIn(tools.catalogue, asked, { rows: wanted, units: own, refused }),
   };
 };

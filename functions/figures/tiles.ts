@@ -3,7 +3,7 @@ import { definitions } from '../../core/figures/definitions.ts';
 import { figureIn, type Figure } from '../../core/figures/reading.ts';
 import { together } from '../../core/figures/tally.ts';
 import { spreadIn, type Counts, type Spread } from '../../core/figures/spread.ts';
-import { fewest } from '../../core/figures/definitions.ts';
+import { fewest } from '../../core/figures/fewest.ts';
 import { addDays } from '../../core/vietnam-time.ts';
 import type { Text } from '../../core/text.ts';
 import type { Tile, Times } from '../answers/figures.ts';
@@ -68,8 +68,8 @@ const besideIn = (
 const notHere = ({ id }: Definition, { area, only }: Asked): Text | undefined => {
   if (id === 'completion' && area.kind !== 'province')
     return {
-      vi: 'Chỉ có cho toàn tỉnh: khi mở tờ khai chưa biết xã nào.',
-      en: 'For the whole province only: when a form is opened its commune is not known.',
+      vi: 'Chỉ có cho toàn tỉnh: có tờ khai khi mở chưa biết xã nào.',
+      en: 'For the whole province only: not every form names a commune when it is opened.',
     };
   if (id === 'asked-though-held' && (only.channel ?? only.edition) !== undefined)
     return {

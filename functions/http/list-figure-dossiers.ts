@@ -9,10 +9,11 @@ import type { FigureTools } from '../figures/page.ts';
 export const listFigureDossiers =
   (tools: FigureTools): Handler<FigureDossiers> =>
   async (request) => {
-    const { cursor, only } = request.query;
+    const { cursor, only, source } = request.query;
     const wanted = {
       tile: request.path['tile'] ?? '',
       against: only === 'against',
+      source,
       cursor,
       limit: limitIn(request),
       at: request.at,

@@ -4,7 +4,8 @@ import { unitsList, type Kind } from '../../core/figures/contribution.ts';
 import type { Measured } from '../../core/figures/measured.ts';
 import type { Counts } from '../../core/figures/spread.ts';
 import { readRows } from '../paging/part.ts';
-import { lists, NowRow } from './places.ts';
+import { createReadOpen, type ReadOpen } from './open-dossiers.ts';
+import { lists } from './places.ts';
 
 /** Civil days, both included. */
 export interface Days {
@@ -20,9 +21,6 @@ export interface UnitRow {
   readonly unit: string;
   readonly counts: Counts;
 }
-export interface OpenDossier extends NowRow {
-  readonly code: string;
-}
 export interface MeasuredDossier {
   /** Its place among those of its unit. */
   readonly place: string;
@@ -30,12 +28,12 @@ export interface MeasuredDossier {
   readonly measured: Measured;
 }
 
-/** What figures are made from; one query for some days of an area, one for those of all units, one for what is open. */
+/** What figures are made from; one query for some days of an area, one for those of all units. */
 export interface FigureRows {
   of(area: string, days: Days): Promise<DayRow[]>;
   units(days: Days): Promise<UnitRow[]>;
-  /** Open dossiers, of one unit or of all. */
-  open(unit?: string): Promise<OpenDossier[]>;
+  /** Open dossiers of these units. */
+  readonly open: ReadOpen;
   /** Dossiers of a unit that were submitted on these days, so many of them, from behind a place. */
   measured(
     unit: string,
@@ -68,12 +66,7 @@ export const createFigureRows = (dynamodb: DynamoDBClient, table: string): Figur
         const [day = '', unit = ''] = place.split('#');
         return { day, unit, counts: Count.parse(item) };
       }),
-    open: async (unit) => {
-      const stretch = unit === undefined ? {} : { before: `${unit}#${last}` };
-      const after = unit === undefined ? undefined : `${unit}#`;
-      const rows = await readRows({ dynamodb, table, pk: lists.now, ...stretch }, { limit: all, after });
-      return rows.map(({ place, item }) => ({ ...NowRow.parse(item), code: place.split('#')[1] ?? '' }));
-    },
+    open: createReadOpen(dynamodb, table),
     measured: async (unit, { from, to }, { limit, after }) => {
       const begin = after === undefined || after < from ? `${from}#` : after;
       const before = `${to}#${last}`;

@@ -99,7 +99,7 @@ const filling = {
   activeSeconds: 240,
   sittings: 2,
 };
-const submitted: DossierEvent = {
+const submitted = {
   ...samples['dossier-submitted'],
   data: { ...samples['dossier-submitted'].data, filling, fields: { put: 20, held: 15 } },
 };
@@ -206,13 +206,66 @@ test('each tile is defined once, in both languages, and every target says by wha
   }
 });
 
+test('what a source had, left unanswered and has in doubt is said by the dossier, and counted for its area', () => {
+  const check = { id: 'mother', source: 'population', fields: [] };
+  const disputed = [{ path: 'mother.birth', source: 'population', policy: 'proceed-marked' as const }];
+  const from = [{ source: 'population', put: 4, held: 2, empty: ['mother.residence'] }];
+  const measured = measure(
+    logOf(
+      at('2026-11-23T09:00', {
+        ...submitted,
+        data: { ...submitted.data, disputed, fields: { put: 20, held: 2, from } },
+      }),
+      at('2026-11-23T09:01', {
+        ...samples['checks-recorded'],
+        data: {
+          checks: [
+            { ...check, outcome: 'unavailable' },
+            { id: 'notice', source: 'health', outcome: 'unavailable', fields: [] },
+            { id: 'marriage', source: 'civil-status', outcome: 'missing', unasked: true, fields: [] },
+          ],
+        },
+      }),
+      at('2026-11-23T09:30', {
+        ...samples['checks-repeated'],
+        data: { checks: [{ ...check, outcome: 'differs', fields: ['mother.birth', 'mother.residence'] }] },
+      }),
+    ),
+  );
+  expect(measured.sources).toEqual([
+    {
+      source: 'population',
+      put: 4,
+      held: 2,
+      asked: 1,
+      silent: 1,
+      doubts: {
+        empty: ['mother.residence'],
+        disputed: ['mother.birth'],
+        differs: ['mother.birth', 'mother.residence'],
+      },
+    },
+    { source: 'health', asked: 1, silent: 1, unheard: 1 },
+  ]);
+  const day = contributionOf(measured, areas);
+  const [unit, area] = [day['units#2026-11-23#H37.001'], day['H37.001#2026-11-23#1.001193#2026-01#online']];
+  expect(unit).toMatchObject({ 'q.put': 4, 'q.held': 2, 'q.asked': 2, 'q.silent': 2, 'q.wrong': 1, 'q.unlike': 1 });
+  expect(area).toMatchObject({
+    's/population/wrong': 1,
+    's/health/unheard': 1,
+    'f/population/mother.residence/empty': 1,
+    'f/population/mother.birth/differs': 1,
+  });
+  expect(Object.keys(unit ?? {}).filter((name) => /^[sf]\//.test(name))).toEqual([]);
+});
+
 test('a form counts for the province on the day it was opened, and as given up on that day too', () => {
   const opened: FormEvent = {
     v: 1,
     type: 'form-opened',
     form: 'x',
     at: '2026-11-22T17:30:00.000Z',
-    data: { procedure: 'p', edition: 'e', channel: 'online', signedInAt: '2026-11-22T17:20:00.000Z' },
+    data: { procedure: 'p', edition: 'e', channel: 'online' },
   };
   const left: FormEvent = {
     v: 1,
@@ -224,6 +277,15 @@ test('a form counts for the province on the day it was opened, and as given up o
   const place = 'H37#2026-11-23#p#e#online';
   expect(formContribution([opened], 'H37')).toEqual({ [place]: { opened: 1 } });
   expect(formContribution([opened, left], 'H37')).toEqual({ [place]: { opened: 1, left: 1, 'left.too-long': 1 } });
+  const named = { ...opened, data: { ...opened.data, unit: 'H37.001' } };
+  const ofUnit = 'units#2026-11-23#H37.001';
+  expect(formContribution([named, left], 'H37')).toMatchObject({ [place]: {}, [ofUnit]: { opened: 1, left: 1 } });
+  // The dossiers of older forms do not say where they were opened: counted, all of those would look abandoned.
+  const older = { ...named, data: { ...named.data, signedInAt: opened.at } };
+  expect(Object.keys(formContribution([older], 'H37'))).toEqual([place]);
+  const measured = measure(story(...onMonday));
+  const sent = { ...measured, filling: { elapsed: 1, active: 1, openedOn: '2026-11-22', unit: 'H37.002' } };
+  expect(contributionOf(sent, areas)['units#2026-11-22#H37.002']).toEqual({ sent: 1 });
 });
 
 test('a leader sees the figures of their unit and of all below it, an operator all, nobody else any', () => {

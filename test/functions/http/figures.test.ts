@@ -18,6 +18,7 @@ import { showFigures } from '../../../functions/http/show-figures.ts';
 import { showProcedureMap } from '../../../functions/http/show-procedure-map.ts';
 import { showProcedureStats } from '../../../functions/http/show-procedure-stats.ts';
 import { createFigureCount } from '../../../functions/views/figures.ts';
+import { createFormCount } from '../../../functions/views/form-figures.ts';
 import { createFiling } from '../../../functions/views/filing.ts';
 import { createFigureRows } from '../../../functions/views/read-figures.ts';
 import { dossierOf, samples, wholeStory } from '../../core/sample-events.ts';
@@ -29,7 +30,7 @@ import { openLand } from '../land.ts';
 
 const now = Date.parse('2026-12-05T09:00:00+07:00');
 
-const submittedIn = (unit: string, minutes: number): DossierEvent => {
+const submittedIn = (unit: string, minutes: number, channel: 'online' | 'counter' = 'online'): DossierEvent => {
   const { data, ...head } = samples['dossier-submitted'];
   const at = '2026-11-23T02:00:00.000Z';
   const signedInAt = new Date(Date.parse(at) - minutes * 60_000).toISOString();
@@ -40,8 +41,25 @@ const submittedIn = (unit: string, minutes: number): DossierEvent => {
     data: {
       ...data,
       unit,
-      filling: { signedInAt, openedAt: signedInAt, activeSeconds: minutes * 30, sittings: 1 },
-      fields: { put: 20, held: 14 },
+      channel,
+      filling: {
+        signedInAt,
+        openedAt: signedInAt,
+        activeSeconds: minutes * 30,
+        sittings: 1,
+        ...(unit === 'H37.001' ? { unit } : {}),
+      },
+      fields: {
+        put: 20,
+        held: 14,
+        from: [
+          { source: 'population', put: 10, held: 9, empty: ['child.homeTown'] },
+          { source: 'health', put: 4, held: 4 },
+        ],
+      },
+      ...(minutes === 1
+        ? { disputed: [{ path: 'mother.residence', source: 'population', policy: 'proceed-marked' as const }] }
+        : {}),
     },
   };
 };
@@ -85,7 +103,7 @@ const open = async (births = 12) => {
     },
     () => now,
   );
-  return { ask };
+  return { ask, tell, countForm: createFormCount(dynamodb, 'views', catalogue.province.agency.code) };
 };
 type Who = Parameters<typeof sessionOf>[0];
 const provincial = staff('ld-h37', ['leader'], 'H37');
@@ -149,10 +167,16 @@ test('behind a figure stand its dossiers, those against it alone where that is w
     ['0011', 'verify'],
     ['0012', 'verify'],
   ]);
+  // All that is late now is against it, and how long work takes has no target to be against.
+  const tiles = ['late-now', 'due-soon', 'processing-time', 'disputes-open', 'filing-time', 'on-time'];
+  const narrowing = await Promise.all(tiles.map(async (tile) => (await behind(tile)).narrows));
+  expect(narrowing).toEqual([false, false, false, false, true, true]);
   const slow = await behind('filing-time', { only: 'against' });
-  expect(slow.items.map(({ value }) => value)).toEqual([6, 7, 8, 9, 10, 11, 12]);
-  // How somebody rated is told of no dossier.
-  for (const tile of ['satisfaction', 'score', 'completion'])
+  // How long one person took is told in bands: within ten minutes, within fifteen.
+  expect(slow).toMatchObject({ atMost: true });
+  expect(slow.items.map(({ value }) => value)).toEqual([10, 10, 10, 10, 10, 15, 15]);
+  // How somebody rated, and that they needed help, is told of no dossier.
+  for (const tile of ['satisfaction', 'score', 'completion', 'assisted'])
     expect(await ask('GET /v1/figures/{tile}/dossiers', { session: sessionOf(leader), path: { tile } })).toMatchObject({
       status: 404,
     });
@@ -160,7 +184,7 @@ test('behind a figure stand its dossiers, those against it alone where that is w
   expect(all.items.map(({ unit }) => unit).filter((unit) => unit === 'H37.002')).toHaveLength(1);
   expect(all.next).toBeUndefined();
   const from = Buffer.from(JSON.stringify(['H37.001', '2026-11-23#H37.001-261123-0009'])).toString('base64url');
-  expect((await behind('filing-time', { cursor: from })).items.map(({ value }) => value)).toEqual([10, 11, 12]);
+  expect((await behind('filing-time', { cursor: from })).items.map(({ value }) => value)).toEqual([10, 15, 15]);
   const codeOf = async (tile: string, cursor?: string) =>
     (
       await ask('GET /v1/figures/{tile}/dossiers', {
@@ -172,6 +196,46 @@ test('behind a figure stand its dossiers, those against it alone where that is w
   expect(await codeOf('completion')).toBe('not-found');
   expect(await codeOf('filing-time', 'x')).toBe('bad-cursor');
   expect(await codeOf('filing-time', Buffer.from('["H37.002","x"]').toString('base64url'))).toBe('bad-cursor');
+});
+
+test('how good the data are: by source, by field and by unit, and behind each share its dossiers', async () => {
+  const { ask } = await open();
+  const session = sessionOf(provincial);
+  const { quality, tiles } = Figures.parse((await ask('GET /v1/figures', { session })).body);
+  const [population, health] = quality.sources;
+  expect(population).toEqual({
+    source: 'population',
+    n: 13,
+    filled: { value: 0.9, n: 13 },
+    wrong: { value: 0.0769, n: 13 },
+    unlike: { value: 1, n: 13 },
+    silent: { value: 0, n: 13 },
+    unheard: 0,
+  });
+  expect(health).toMatchObject({ source: 'health', filled: { value: 1 }, unlike: { value: 0 } });
+  const [residence, homeTown, ...more] = quality.fields;
+  expect(residence).toMatchObject({ path: 'mother.residence', n: 13, empty: 0, disputed: 1, kept: 0, differs: 13 });
+  expect(residence?.label.vi).toMatch(/: /);
+  expect([homeTown, more]).toMatchObject([{ path: 'child.homeTown', empty: 13, disputed: 0 }, []]);
+  expect(quality.units).toMatchObject([
+    { unit: 'H37.001', n: 12, filled: { value: 0.9286 }, wrong: { value: 0.0833 }, refused: 1 },
+    // One is too few for a share, and says whose it is.
+    { unit: 'H37.002', n: 1, filled: { value: null, n: 1 }, unlike: { value: null }, refused: 0 },
+  ]);
+  expect(quality.refused).toMatchObject([{ procedure: procedure.code, component: 'y', n: 1 }]);
+  const value = (id: string) => tiles.find((tile) => tile.id === id)?.value;
+  expect(['source-filled', 'data-disputed', 'data-unlike', 'sources-silent'].map(value)).toEqual([
+    0.9286, 0.0769, 1, 0,
+  ]);
+  const narrowed = Figures.parse((await ask('GET /v1/figures', { session, query: { channel: 'online' } })).body);
+  expect([narrowed.quality.units, narrowed.quality.refused]).toEqual([[], undefined]);
+
+  const behind = async (tile: string, source: string) =>
+    ask('GET /v1/figures/{tile}/dossiers', { session, path: { tile }, query: { source, only: 'against' } });
+  const wrong = FigureDossiers.parse((await behind('data-disputed', 'population')).body);
+  expect(wrong.items.map(({ dossier, value: is }) => [dossier.slice(-4), is])).toEqual([['0001', 1]]);
+  expect((await behind('data-disputed', 'health')).body.items).toEqual([]);
+  expect((await behind('on-time', 'health')).status).toBe(404);
 });
 
 test('the map of a procedure: who is where, for how long, and which way they went', async () => {
@@ -190,6 +254,39 @@ test('the map of a procedure: who is where, for how long, and which way they wen
   expect(map.ends[0]).toMatchObject({ outcome: 'closed', n: 10 });
 });
 
+test('forms that were never sent stand beside the unit that they named when they were opened', async () => {
+  const { ask, countForm } = await open();
+  const data = { procedure: procedure.code, edition: '2026-01', unit: 'H37.001', channel: 'online' as const };
+  const about = { v: 1 as const, at: '2026-11-23T01:00:00.000Z' };
+  for (let number = 0; number < 14; number++) {
+    const form = { ...about, form: `f-${number}` };
+    const begun = { ...form, type: 'form-opened' as const, data };
+    await countForm(number > 0 ? [begun] : [begun, { ...form, type: 'form-left', data: { reasons: [] } }]);
+  }
+  const session = sessionOf(provincial);
+  const { filing, forms, fewest } = Figures.parse((await ask('GET /v1/figures', { session })).body);
+  const fates = { opened: 14, sent: 12, givenUp: 1, abandoned: 0, open: 1 };
+  expect(filing.units.map((unit) => [unit.key, unit.forms])).toEqual([
+    ['H37.001', fates],
+    ['H37.002', undefined],
+  ]);
+  // The thirteenth was sent in the unit whose form named none.
+  expect([forms, fewest]).toMatchObject([{ ...fates, sent: 13, open: 0 }, 10]);
+  const { lines } = FigureExport.parse((await ask('GET /v1/figures/export', { session })).body);
+  const own = lines.filter(({ group, measure }) => group === 'filing-units' && measure.startsWith('forms '));
+  expect(own.map(({ id, measure, value }) => [id, measure, value])).toContainEqual(['H37.001', 'forms givenUp', 1]);
+});
+
+test('how long officers take at a counter is not what everybody reads of people', async () => {
+  const { ask, tell } = await open();
+  const asked = async () =>
+    ProcedureStats.parse((await ask('GET /v1/procedures/{code}/stats', { path: { code: procedure.slug } })).body);
+  const before = await asked();
+  for (let number = 1; number <= 14; number++)
+    await tell(logIn(`H37.001-261123-00${20 + number}`, submittedIn('H37.001', 55, 'counter')));
+  expect(await asked()).toMatchObject({ n: 13, median: before.median });
+});
+
 const statsOf = async (births: number) => {
   const { ask } = await open(births);
   return ProcedureStats.parse((await ask('GET /v1/procedures/{code}/stats', { path: { code: procedure.slug } })).body);
@@ -199,7 +296,10 @@ test('everybody reads how last month went, and of less than ten dossiers nothing
   const [many, few] = [await statsOf(12), await statsOf(8)];
   expect(many).toMatchObject({ month: '2026-11', n: 13, satisfied: 0.9, rated: 10 });
   expect(many.median).toBeGreaterThan(6);
+  expect(many.decided).toMatchObject({ n: 11, onTime: expect.any(Number) });
+  expect(many.decided.median).toBeGreaterThan(0);
   expect(few).toMatchObject({ n: 0, median: null, satisfied: null, rated: 0 });
+  expect(few.decided).toEqual({ n: 0, median: null, onTime: null });
 });
 
 test('the export has every figure with both definitions, and no cell that a spreadsheet would run', async () => {

@@ -1,16 +1,19 @@
 import { expect, test } from 'vitest';
 import { FormEvent } from '../../../events/form-event.ts';
-import { minute } from '../../../core/vietnam-time.ts';
+import { day, minute } from '../../../core/vietnam-time.ts';
+import { catalogueOf } from '../../../functions/catalogue.ts';
 import type { SessionContext } from '../../../functions/edge/request.ts';
+import * as samples from '../../core/samples.ts';
 import { birthAnswers, motherId, saturday, stranger } from '../../core/samples.ts';
+import { catalogue } from '../catalogue-file.ts';
 import { openHouse } from '../house.ts';
 import { sessionOf } from '../http-event.ts';
 
 const instant = (minutes: number) => new Date(saturday + minutes * minute).toISOString();
 const signedInAt = instant(-1);
 
-const openForm = async () => {
-  const house = await openHouse();
+const openForm = async (offered = catalogue) => {
+  const house = await openHouse({}, offered);
   const session = { ...house.session, signedInAt };
   const { body: opened } = await house.ask('POST /v1/drafts', { session, body: { procedure: '1.001193' } });
   const path = { id: String(opened.id) };
@@ -35,7 +38,7 @@ const openForm = async () => {
   };
 };
 
-test('that a form was begun is noted once, with nothing of whoever fills it in', async () => {
+test('that a form was begun is noted once, to the hour, with nothing of whoever fills it in', async () => {
   const { ask, session, log, opened } = await openForm();
   await ask('POST /v1/drafts', { session, body: { procedure: '1.001193' } });
   const events = await log();
@@ -44,12 +47,30 @@ test('that a form was begun is noted once, with nothing of whoever fills it in',
       v: 1,
       type: 'form-opened',
       form: opened.id,
-      at: instant(0),
-      data: { procedure: '1.001193', edition: '2026-01', unit: 'H37.001', channel: 'online', signedInAt },
+      // Opened at a quarter past ten: no row of the access log is found by it.
+      at: '2026-11-21T03:00:00.000Z',
+      data: { procedure: '1.001193', edition: '2026-01', unit: 'H37.001', channel: 'online' },
     },
   ]);
   for (const personal of [motherId, session.id, 'Mai']) expect(JSON.stringify(events)).not.toContain(personal);
   expect(opened).not.toHaveProperty('filling');
+});
+
+test('a form that outlives its edition is counted among those that were opened under it', async () => {
+  const { edition, procedure } = samples;
+  const editions = [
+    { ...edition, until: '2026-11-22' },
+    { ...edition, id: '2026-11', from: '2026-11-22' },
+  ];
+  const { ask, session, path, at, drafts } = await openForm(
+    catalogueOf({ ...samples, procedures: [{ ...procedure, editions }] }),
+  );
+  at(saturday + day);
+  expect((await ask('POST /v1/drafts', { session, body: { procedure: '1.001193' } })).status).toBe(200);
+  expect((await drafts.require(session.id, path.id)).draft).toMatchObject({
+    edition: '2026-11',
+    filling: { form: { procedure: '1.001193', edition: '2026-01' } },
+  });
 });
 
 test('a form that is given up is gone, and why stays', async () => {
@@ -89,7 +110,7 @@ test('the dossier names its form, and how long it took since the sign-in', async
   expect((await dossiers.event(submitted.body.code, 1))?.event.data).toMatchObject({
     draft: path.id,
     // A minute to the form, two, three of the long pause, and one.
-    filling: { signedInAt, openedAt: instant(0), activeSeconds: 7 * 60, sittings: 2 },
+    filling: { signedInAt, openedAt: instant(0), activeSeconds: 7 * 60, sittings: 2, unit: 'H37.001' },
   });
   expect(await dossiers.require(submitted.body.code)).not.toHaveProperty('filling');
 });

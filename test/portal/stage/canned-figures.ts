@@ -91,12 +91,26 @@ const filing = (key: string, vi: string, en: string, n: number, mean: number | n
   active: times(n, mean === null ? null : mean / 2),
 });
 
+const { target: _target, ...untargeted } = onTime;
+const share = (id: Tile['id'], vi: string, en: string, value: number): Tile => ({
+  ...untargeted,
+  id,
+  name: { vi, en },
+  definition: { vi: 'Hồ sơ nộp trong kỳ.', en: 'Dossiers submitted in the period.' },
+  better: id === 'source-filled' ? 'more' : 'less',
+  cohort: 'submitted',
+  value,
+});
+const untold = { value: null, n: 3 };
+const ofFew = { filled: untold, wrong: untold, unlike: { value: null, n: 0 }, silent: { value: null, n: 0 } };
+
 const figures: Figures = {
   period,
   area: province,
   areas: [province, commune],
   only: {},
   error: 0.05,
+  fewest: 10,
   tiles: [
     filingTime,
     onTime,
@@ -104,6 +118,10 @@ const figures: Figures = {
     completion,
     counted('late-now', 'Đang trễ hạn', 'Late now', 3),
     counted('due-soon', 'Sắp đến hạn', 'Due soon', 41),
+    share('source-filled', 'Nguồn dữ liệu điền sẵn được', 'Filled in by the sources', 0.93),
+    share('data-disputed', 'Có dữ liệu bị báo sai', 'With data called wrong', 0.03),
+    share('data-unlike', 'Dữ liệu lệch khi đối chiếu', 'Data that do not agree', 0.02),
+    share('sources-silent', 'Nguồn dữ liệu không trả lời', 'Sources that did not answer', 0.04),
   ],
   weakest: [
     { tile: 'on-time', units: [{ unit: commune.code, name: commune.name, value: 0.81, n: 57 }] },
@@ -159,10 +177,81 @@ const figures: Figures = {
       filing(procedure.code, procedure.name.vi, procedure.name.en, 200, 4.4),
       filing('1.000894', 'Đăng ký kết hôn', 'Marriage registration', 6, null),
     ],
-    units: [filing(commune.code, commune.name.vi, commune.name.en, 57, 5.1)],
-    channels: [filing('online', 'Trực tuyến', 'Online', 206, 4.2)],
+    units: [
+      {
+        ...filing(commune.code, commune.name.vi, commune.name.en, 57, 5.1),
+        forms: { opened: 70, sent: 55, givenUp: 2, abandoned: 12, open: 1 },
+      },
+      filing('H56.002', 'UBND xã Hoằng Phú', 'People’s Committee of Hoằng Phú commune', 4, null),
+    ],
+    channels: [
+      {
+        ...filing('online', 'Trực tuyến', 'Online', 206, 4.2),
+        forms: { opened: 310, sent: 230, givenUp: 12, abandoned: 48, open: 20 },
+      },
+    ],
     editions: [
       { ...filing('2025-07-01', 'Đăng ký khai sinh', 'Birth registration', 200, 4.4), procedure: procedure.code },
+    ],
+  },
+  quality: {
+    sources: [
+      {
+        source: 'population',
+        n: 230,
+        filled: { value: 0.978, n: 230 },
+        wrong: { value: 0.013, n: 230 },
+        unlike: { value: 0.004, n: 228 },
+        silent: { value: 0, n: 228 },
+        unheard: 0,
+      },
+      {
+        source: 'health',
+        n: 200,
+        filled: { value: 0.81, n: 200 },
+        wrong: { value: 0.06, n: 200 },
+        unlike: { value: 0.05, n: 190 },
+        silent: { value: 0.12, n: 200 },
+        unheard: 2,
+      },
+      { source: 'land', n: 3, ...ofFew, unheard: 0 },
+    ],
+    fields: [
+      {
+        source: 'health',
+        procedure: procedure.code,
+        procedureName: procedure.name,
+        path: 'child.birthDate',
+        label: { vi: 'Người con: Ngày sinh', en: 'The child: Date of birth' },
+        n: 200,
+        empty: 14,
+        disputed: 9,
+        corrected: 6,
+        kept: 1,
+        differs: 5,
+        contradicts: 0,
+      },
+    ],
+    units: [
+      {
+        unit: commune.code,
+        name: commune.name,
+        n: 57,
+        filled: { value: 0.9, n: 57 },
+        wrong: { value: 0.07, n: 57 },
+        unlike: { value: 0.02, n: 55 },
+        silent: { value: 0, n: 55 },
+        refused: 1,
+      },
+    ],
+    refused: [
+      {
+        procedure: procedure.code,
+        procedureName: procedure.name,
+        component: 'identity',
+        name: { vi: 'Bản sao căn cước', en: 'Copy of the identity card' },
+        n: 1,
+      },
     ],
   },
 };
@@ -237,10 +326,20 @@ export class CannedFigures {
     if (path.endsWith('/map')) return ok(map);
     if (!path.endsWith('/dossiers')) return no(404, 'not-found');
     const second = query.get('cursor') !== null;
+    // All that is counted of what is late now is against it.
+    if (path.includes('/late-now/'))
+      return ok({
+        tile: 'late-now',
+        name: { vi: 'Đang trễ hạn', en: 'Late now' },
+        unit: 'minutes',
+        narrows: false,
+        items: [{ ...dossier(1), value: 130 }],
+      } satisfies FigureDossiers);
     return ok({
       tile: 'on-time',
       name: onTime.name,
       unit: 'share',
+      narrows: true,
       items: second ? [dossier(3)] : [dossier(1), dossier(2)],
       ...(second ? {} : { next: code }),
     } satisfies FigureDossiers);
@@ -259,6 +358,7 @@ export class CannedFigures {
       ratings: [],
       reasons: [],
       filing: { procedures: [], units: [], channels: [], editions: [] },
+      quality: { sources: [], fields: [], units: [], refused: [] },
     };
   }
 }
