@@ -5,6 +5,7 @@ import { Answer, Answers } from './form/answers.ts';
 import { Condition } from './form/field.ts';
 import { anyLine, anyText } from './form/writing.ts';
 import { Sittings } from './filling.ts';
+import { Hardship } from './hardship.ts';
 import { Represented } from './represented.ts';
 
 const origin = { source: z.string(), asOf: z.string(), evidence: z.string(), hash: z.string() };
@@ -55,6 +56,8 @@ export const Draft = z.strictObject({
   represented: z.optional(Represented),
   /** Who of the staff helps to fill it in, or has. */
   assisted: z.optional(Assisted),
+  /** Why the officer named there fills it in and files it in the citizen’s place. */
+  hardship: z.optional(Hardship),
   openedAt: z.string(),
   /** When each look-up was last put to its source, by look-up; all when it was opened, where nothing else is said. */
   asked: z.optional(z.record(z.string(), z.string())),

@@ -15,7 +15,12 @@ export const ApiDescription = z.looseObject({});
 /** What the province offers today. */
 export const ProcedureList = z.strictObject({
   items: z.array(
-    z.extend(z.pick(Procedure, { code: true, slug: true, name: true, summary: true, field: true }), { fee, term }),
+    z.extend(z.pick(Procedure, { code: true, slug: true, name: true, summary: true, field: true }), {
+      fee,
+      term,
+      /** It begins dossiers of several others, and has none of its own. */
+      linked: z.optional(z.literal(true)),
+    }),
   ),
   province: z.pick(Province, { slug: true, code: true, name: true, agency: true }),
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Acting } from '../../events/acting.ts';
+import { FiledOnBehalf } from '../../events/filling.ts';
 import { Draft } from '../../core/draft.ts';
 import { Text } from '../../core/text.ts';
 
@@ -7,7 +8,7 @@ const version = z.int();
 
 /** A form as its owner’s browser may see it. */
 export const OpenedDraft = z.extend(
-  z.omit(Draft, { applicant: true, represented: true, filling: true, assisted: true }),
+  z.omit(Draft, { applicant: true, represented: true, filling: true, assisted: true, hardship: true }),
   {
     version,
     /** For whom it is filled in, where that is not its owner, and by what right. */
@@ -18,6 +19,25 @@ export type OpenedDraft = z.infer<typeof OpenedDraft>;
 
 export const SavedDraft = z.strictObject({ version, updatedAt: z.string() });
 export type SavedDraft = z.infer<typeof SavedDraft>;
+
+/** Forms that somebody has not sent, the one that was saved last first. */
+export const UnsentDrafts = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      id: z.uuid(),
+      procedure: z.string(),
+      slug: z.string(),
+      name: Text,
+      /** By what right it is filled in for somebody else; for whom it says itself. */
+      by: z.optional(Acting.shape.by),
+      openedAt: z.string(),
+      savedAt: z.string(),
+      /** It is gone then, if nobody saves it again. */
+      until: z.string(),
+    }),
+  ),
+});
+export type UnsentDrafts = z.infer<typeof UnsentDrafts>;
 
 /** A help as whoever asked for it sees it; the code stands only in the answer that made it. */
 export const HelpView = z.strictObject({
@@ -33,6 +53,10 @@ export type HelpView = z.infer<typeof HelpView>;
 /** What the officer is told who has typed a code in. */
 export const JoinedHelp = z.strictObject({ id: z.uuid(), until: z.string() });
 export type JoinedHelp = z.infer<typeof JoinedHelp>;
+
+/** What the officer is told who files for somebody at the counter: whether a source knows that it is they. */
+export const BegunOnBehalf = z.extend(JoinedHelp, { identity: FiledOnBehalf.shape.identity });
+export type BegunOnBehalf = z.infer<typeof BegunOnBehalf>;
 
 /** A form as the officer sees it who helps to fill it in. */
 export const HelpedDraft = z.extend(OpenedDraft, { applicant: Draft.shape.applicant, until: z.string() });

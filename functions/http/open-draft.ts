@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { lookupsToAsk, withSaid } from '../../core/asked-again.ts';
+import { filledAtCounter } from '../../core/at-counter.ts';
 import { consentTo, isSameConsent, type Consent } from '../../core/consent.ts';
 import type { Draft } from '../../core/draft.ts';
 import { begun, seen, type Sittings } from '../../core/filling.ts';
-import { formOpened } from '../../core/form-log.ts';
-import type { Person } from '../../core/person.ts';
+import { formOpened, formUnit } from '../../core/form-log.ts';
+import { actorOf, type Person } from '../../core/person.ts';
 import { requireRecord } from '../../core/fee-amount.ts';
 import { requireApplicant } from '../../core/procedure/filing.ts';
 import { editionOn, type Procedure } from '../../core/procedure/procedure.ts';
@@ -22,7 +23,7 @@ import type { Catalogue } from '../catalogue.ts';
 import type { DraftStore, KeptDraft } from '../drafts/draft-store.ts';
 import type { FormLog } from '../drafts/form-log.ts';
 import { etag, type Handler } from '../edge/reply.ts';
-import { bodyAs, personOf } from '../edge/request.ts';
+import { bodyAs, personOf, type Request } from '../edge/request.ts';
 import { OpenDraftBody } from './bodies.ts';
 import { askSources, type Couple } from '../lookups/ask-sources.ts';
 import { requireLevel } from '../lookups/require-level.ts';
@@ -31,7 +32,8 @@ import { toldBy } from '../lookups/question-fields.ts';
 import { penaltyPath } from '../lookups/records.ts';
 import { resultPath } from '../lookups/repository.ts';
 import type { Sources } from '../lookups/sources.ts';
-import { whoseMatter, type WhoseTools } from '../representation/whose.ts';
+import { whoseMatter, type Whose, type WhoseTools } from '../representation/whose.ts';
+import { counterHelperIn } from '../sessions/counter-helper.ts';
 
 export interface OpenDraftTools extends WhoseTools {
   readonly drafts: DraftStore;
@@ -56,7 +58,7 @@ const firstFree = async (
 
 /** The draft as the citizen’s own browser may see it. */
 export const draftView = ({ draft, version }: KeptDraft): OpenedDraft => {
-  const { applicant, represented, filling: _filling, assisted: _assisted, ...rest } = draft;
+  const { applicant, represented, filling: _filling, assisted: _assisted, hardship: _hardship, ...rest } = draft;
   return {
     ...rest,
     ...(represented === undefined ? {} : { for: { by: represented.by, name: applicant.name } }),
@@ -115,13 +117,23 @@ const consentRow = ({ id }: Pick<Person, 'id'>, procedure: string, { at, agreed,
   declined: [...declined],
 });
 
-/** How long it is being filled in; of a form from before that was noted, nobody knows. */
-const fillingNow = (open: Draft | undefined, signedInAt: string, at: string): { filling?: Sittings } => {
-  if (open === undefined) return { filling: begun(signedInAt, at) };
-  return open.filling === undefined ? {} : { filling: seen(open.filling, at) };
+/**
+ * How long it is being filled in; of a form from before that was noted, nobody knows. One that outlives its edition was
+ * opened under that all the same: as such it is found among the forms that were sent.
+ */
+const fillingNow = (
+  open: Draft | undefined,
+  { edition }: Pick<Draft, 'edition'>,
+  begins: () => Sittings,
+  at: string,
+): { filling?: Sittings } => {
+  if (open === undefined) return { filling: begins() };
+  if (open.filling === undefined) return {};
+  const opened = { procedure: open.procedure, edition: open.edition };
+  return { filling: { ...(open.edition === edition ? {} : { form: opened }), ...seen(open.filling, at) } };
 };
 
-const offered = (catalogue: Catalogue, name: string): Procedure => {
+export const offered = (catalogue: Catalogue, name: string): Procedure => {
   try {
     return catalogue.procedure(name);
   } catch (error) {
@@ -130,24 +142,35 @@ const offered = (catalogue: Catalogue, name: string): Procedure => {
   }
 };
 
-/** Opens a form: asks the sources what the state already knows, and keeps their answers with the draft. */
-export const openDraft =
-  (tools: OpenDraftTools): Handler<OpenedDraft> =>
-  async (request) => {
+/** Which form is opened, whose matter it is, and with whose draft it is kept. */
+interface Opening extends Whose {
+  readonly procedure: Procedure;
+  readonly edition: Edition;
+  readonly owner: string;
+  /** Which of the owner’s drafts for the procedure it is, where it is not their own. */
+  readonly place?: string | undefined;
+  readonly about?: string | undefined;
+  readonly agreed?: readonly string[] | undefined;
+  /** Of an officer who fills it in for the owner. */
+  readonly desk?: Pick<Draft, 'assisted' | 'hardship'>;
+}
+
+/** Asks the sources what the state already knows, and keeps their answers with the draft. */
+export const openForm =
+  (tools: OpenDraftTools) =>
+  async (
+    request: Request,
+    { procedure, edition, owner, place, applicant, represented, known, about, agreed, desk }: Opening,
+  ): Promise<{ readonly status: 200 | 201; readonly kept: KeptDraft }> => {
     const person = personOf(request);
-    const { procedure: name, about, consent: agreed, for: whom } = bodyAs(request, OpenDraftBody);
-    const procedure = offered(tools.catalogue, name);
-    const today = dateOf(request.at);
-    const edition = editionOn(procedure, today);
-    const { applicant, represented, known } = await whoseMatter(tools, request, procedure, edition, whom);
     requireApplicant(edition, represented);
-    const open = await tools.drafts.current(person.id, procedure.code, represented?.subject);
+    const open = await tools.drafts.current(owner, procedure.code, place);
     const taken = [...(await lookupsTaken(tools, edition, open?.draft)), ...lookupsMissed(edition, open?.draft, about)];
     const at = new Date(request.at).toISOString();
     const consent = agreed === undefined ? openConsent(edition, open?.draft) : consentTo(edition, agreed, at);
     const lookups = lookupsToAsk(edition, open?.draft, taken, request.at, tools.catalogue.sources, consent);
-    if (open !== undefined && lookups.length === 0 && isSameConsent(consent, open.draft.consent))
-      return { status: 200, headers: etag(open.version), body: draftView(open) };
+    const isSaid = isSameConsent(consent, open?.draft.consent) && desk?.hardship === open?.draft.hardship;
+    if (open !== undefined && lookups.length === 0 && isSaid) return { status: 200, kept: open };
 
     for (const { source } of lookups) requireLevel(tools.catalogue.sources, source, person);
     if (agreed !== undefined && consent !== undefined) {
@@ -162,13 +185,14 @@ export const openDraft =
       requestId: request.id,
       procedure: procedure.code,
       actor: person.id,
-      unit: tools.catalogue.province.agency.code,
+      unit: person.kind === 'staff' ? person.unit : tools.catalogue.province.agency.code,
       draft: id,
     };
     const note = async (who: string, source: string, question: Question) => {
       const reading = {
         at,
-        by: { kind: 'citizen' as const, id: person.id },
+        by: actorOf(person),
+        ...(person.kind === 'staff' ? { unit: person.unit } : {}),
         procedure: procedure.code,
         what: `lookup:${source}`,
         purpose: procedure.code,
@@ -191,24 +215,47 @@ export const openDraft =
       meant: about ?? (taken.length > 0 ? undefined : heldMatter(open?.draft)),
       named: { ...sayingSelf(edition, open?.draft, applicant.citizenId), partner: agreedPartner(represented) },
     });
-    const draft: Draft = {
+    const said = withSaid(edition, open?.draft, looked, taken, at, consent, known);
+    const begins = () => ({ ...begun(signedInAt, at), ...formUnit(said, edition, tools.catalogue.province) });
+    const asked: Draft = {
       id,
       procedure: procedure.code,
       edition: edition.id,
-      ...withSaid(edition, open?.draft, looked, taken, at, consent, known),
+      ...said,
       applicant,
       ...(represented === undefined ? {} : { represented }),
       ...(open?.draft.assisted === undefined ? {} : { assisted: open.draft.assisted }),
+      ...desk,
       updatedAt: at,
-      ...fillingNow(open?.draft, signedInAt, at),
+      ...fillingNow(open?.draft, { edition: edition.id }, begins, at),
     };
+    const draft = filledAtCounter(asked, counterHelperIn(request));
     // Without the record there is nothing to fill in.
     if (edition.fee.ofRecord !== undefined) requireRecord(edition.fee.ofRecord, draft.prefill);
     const saved = await (open === undefined
-      ? tools.drafts.begin(person.id, draft, [
-          tools.formLog(formOpened(draft, edition, tools.catalogue.province, signedInAt)),
-        ])
-      : tools.drafts.save(person.id, draft, open.version));
-    const status = open === undefined && saved.draft.id === draft.id ? 201 : 200;
-    return { status, headers: etag(saved.version), body: draftView(saved) };
+      ? tools.drafts.begin(owner, draft, [tools.formLog(formOpened(draft, edition))])
+      : tools.drafts.save(owner, draft, open.version));
+    return { status: open === undefined && saved.draft.id === draft.id ? 201 : 200, kept: saved };
+  };
+
+/** Opens a form for whoever is signed in, or for somebody whom they represent. */
+export const openDraft =
+  (tools: OpenDraftTools): Handler<OpenedDraft> =>
+  async (request) => {
+    const { id: owner } = personOf(request);
+    const { procedure: name, about, consent: agreed, for: whom } = bodyAs(request, OpenDraftBody);
+    const procedure = offered(tools.catalogue, name);
+    const edition = editionOn(procedure, dateOf(request.at));
+    const whose = await whoseMatter(tools, request, procedure, edition, whom);
+    const place = whose.represented?.subject;
+    const { status, kept } = await openForm(tools)(request, {
+      procedure,
+      edition,
+      owner,
+      place,
+      about,
+      agreed,
+      ...whose,
+    });
+    return { status, headers: etag(kept.version), body: draftView(kept) };
   };

@@ -1,3 +1,4 @@
+import { filledAtCounter } from '../../core/at-counter.ts';
 import { seen } from '../../core/filling.ts';
 import { heldBeside } from '../../core/known.ts';
 import { restoreLocked } from '../../core/prefill.ts';
@@ -7,6 +8,7 @@ import type { DraftStore } from '../drafts/draft-store.ts';
 import { etag, type Handler } from '../edge/reply.ts';
 import { bodyAs, draftIdIn, expectedVersion, personOf } from '../edge/request.ts';
 import { requireMandateStill, type MandateStillTools } from '../representation/mandate-still.ts';
+import { counterHelperIn } from '../sessions/counter-helper.ts';
 import { SaveDraftBody } from './bodies.ts';
 
 /**
@@ -25,6 +27,7 @@ export const saveDraft =
     const updatedAt = new Date(request.at).toISOString();
     const answers = restoreLocked(typed, heldBeside(draft.prefill, typed));
     const filling = draft.filling === undefined ? {} : { filling: seen(draft.filling, updatedAt) };
-    const kept = await tools.drafts.save(id, { ...draft, answers, flags, updatedAt, ...filling }, version);
+    const typedIn = { ...draft, answers, flags, updatedAt, ...filling };
+    const kept = await tools.drafts.save(id, filledAtCounter(typedIn, counterHelperIn(request)), version);
     return { status: 200, headers: etag(kept.version), body: { version: kept.version, updatedAt } };
   };

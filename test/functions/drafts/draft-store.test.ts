@@ -5,6 +5,7 @@ import {
   PutItemCommand,
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { expect, test } from 'vitest';
 import { createDraftStore } from '../../../functions/drafts/draft-store.ts';
@@ -25,6 +26,17 @@ test('a draft is found again by its owner, whole, and as the current one of its 
   expect(await store.current(mother.id, draft.procedure)).toEqual(kept);
 });
 
+test('a draft that was begun before there were lists is found by its note', async () => {
+  const { store, dynamodb, itemsOf } = await openStore();
+  await store.begin(mother.id, draft);
+  await dynamodb.send(new DeleteItemCommand({ TableName: 'drafts', Key: marshall({ pk: `FORMS#${mother.id}` }) }));
+  const note = { pk: `OPEN#${mother.id}#${draft.procedure}`, draft: draft.id };
+  await dynamodb.send(new PutItemCommand({ TableName: 'drafts', Item: marshall(note) }));
+  expect(await store.current(mother.id, draft.procedure)).toEqual({ draft, version: 1 });
+  expect(await store.begin(mother.id, nth(2))).toEqual({ draft, version: 1 });
+  expect(await itemsOf('drafts')).toHaveLength(2);
+});
+
 test('nobody else finds it, not even knowing its number', async () => {
   const { store } = await openStore();
   await store.begin(mother.id, draft);
@@ -40,7 +52,8 @@ test('nothing personal lies open in the table, and it leaves after thirty days',
   const items = await itemsOf('drafts');
   expect(JSON.stringify(items)).not.toMatch(new RegExp(`${motherId}|Nông|2026-11-17|\\.GCS\\.`));
   const leaves = Date.parse(draft.updatedAt) / 1000 + 30 * 24 * 3600;
-  expect(items.map(({ ttl }) => Number(ttl))).toEqual([leaves, leaves]);
+  // The list of what was begun names it until it would be gone if it were saved on its last day.
+  expect(items.map(({ ttl }) => Number(ttl)).toSorted((a, b) => a - b)).toEqual([leaves, leaves + 30 * 24 * 3600]);
 });
 
 test('of two who save over the same version one wins; a draft that was never begun cannot be saved', async () => {
@@ -107,7 +120,7 @@ test('a draft begins in one transaction with its pointer; a save is one conditio
   const [begun = []] = mock.commandCalls(TransactWriteItemsCommand).map(({ args }) => args[0].input.TransactItems);
   expect(begun.map(({ Put }) => [Put?.Item?.['pk']?.S, Put?.ConditionExpression])).toEqual([
     [draft.id, 'attribute_not_exists(#pk)'],
-    [`OPEN#${mother.id}#${draft.procedure}`, 'attribute_not_exists(#pk)'],
+    [`FORMS#${mother.id}`, 'attribute_not_exists(#pk)'],
   ]);
   expect(begun[0]?.Put?.Item?.['sealed']?.S).toBe(`sealed for draft:${draft.id}`);
   const puts = mock.commandCalls(PutItemCommand).map(({ args }) => args[0].input);
@@ -118,16 +131,42 @@ test('a draft begins in one transaction with its pointer; a save is one conditio
   await expect(store.save(mother.id, draft, 2)).rejects.toThrow('slow');
 });
 
-test('a pointer is turned only while it names what was read', async () => {
+test('the list of an owner’s drafts is written only over what was read', async () => {
   const { mock, store } = mocked();
-  const pointer = { pk: { S: 'OPEN' }, draft: { S: 'used-up' } };
-  mock.on(GetItemCommand).resolvesOnce({ Item: pointer }).resolves({});
+  const named = { draft: 'used-up', procedure: draft.procedure, at: draft.openedAt };
+  const list = marshall({ pk: 'FORMS', version: 3, forms: [named] });
+  mock.on(GetItemCommand).resolvesOnce({ Item: list }).resolves({});
   await store.begin(mother.id, draft);
   const [, turned] = mock.commandCalls(TransactWriteItemsCommand)[0]?.args[0].input.TransactItems ?? [];
   expect(turned?.Put).toMatchObject({
-    ConditionExpression: '#draft = :draft',
-    ExpressionAttributeValues: { ':draft': { S: 'used-up' } },
+    ConditionExpression: '#version = :version',
+    ExpressionAttributeValues: { ':version': { N: '3' } },
   });
+  expect(unmarshall(turned?.Put?.Item ?? {})).toMatchObject({ version: 4, forms: [{ draft: draft.id }] });
+});
+
+const day = 24 * 3600 * 1000;
+
+test('an owner’s unsent forms are listed, their own and those for others, until they are sent, given up or gone', async () => {
+  const { store } = await openStore();
+  const at = Date.parse(draft.updatedAt);
+  const later = new Date(at + day).toISOString();
+  const forChild = { by: 'child' as const, subject: 'child-hash', actor: draft.applicant, source: 'x', asOf: later };
+  await store.begin(mother.id, nth(1));
+  await store.begin(mother.id, { ...nth(2), represented: { ...forChild, evidence: 'x:1' }, updatedAt: later });
+  await store.begin(mother.id, { ...nth(3), procedure: '1.000894' });
+  await store.begin(stranger.id, nth(4));
+  await store.drop(mother.id, nth(3).id);
+  const forms = await store.unsent(mother.id, at);
+  expect(forms.map(({ id, by }) => [id, by])).toEqual([
+    [nth(2).id, 'child'],
+    [nth(1).id, undefined],
+  ]);
+  expect(forms[1]).toMatchObject({ procedure: draft.procedure, savedAt: at, until: at + 30 * day });
+  expect(await store.unsent(mother.id, at + 30 * day)).toHaveLength(1);
+  // Saved on its last day it is kept as long again, and still named.
+  await store.save(mother.id, { ...nth(1), updatedAt: new Date(at + 29 * day).toISOString() }, 1);
+  expect((await store.unsent(mother.id, at + 58 * day)).map(({ id }) => id)).toEqual([nth(1).id]);
 });
 
 test('who meets another transaction tries again, and not for ever', async () => {

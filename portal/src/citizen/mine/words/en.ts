@@ -1,0 +1,61 @@
+import type { MineWords } from './vi.ts';
+
+export const en: MineWords = {
+  title: 'My data',
+  lead: 'What the state and this platform hold about you, and who has looked.',
+  held: 'What the state holds about me',
+  heldLead:
+    'No source has been asked. Press “Show” and only that source is asked. The answer is shown on this page and kept nowhere; that it was asked stands in your log.',
+  level: 'This needs a VNeID account of level 2: level 1 does not show who you are.',
+  tells: (questions) => `It tells: ${questions}.`,
+  owner: (owner) => `Owner of the data: ${owner}.`,
+  questions: {
+    citizen: 'name, date of birth, residence, home town, ethnic group',
+    'marital-status': 'marital status',
+    children: 'children',
+    insurance: 'social and health insurance',
+    'driving-licence': 'driving licences',
+    vehicles: 'vehicles in your name',
+    penalties: 'unpaid traffic fines',
+    businesses: 'businesses that you represent',
+    taxpayer: 'tax code, tax owed, declared income',
+    land: 'parcels in your name',
+  },
+  see: 'Show',
+  again: 'Ask again',
+  hide: 'Hide',
+  asking: 'Asking this source…',
+  missing: 'This source has nothing about you.',
+  silent: 'This source does not answer now. You can look at the others; try again later.',
+  anotherName: (owner) =>
+    `At this source your identifier bears another name, so it is shown to nobody. Please tell ${owner}.`,
+  asOf: (moment) => `The source answered at ${moment}.`,
+  evidence: (number) => `The number of this question, by which they find it: ${number}.`,
+  wrong: 'Is it wrong?',
+  wrongForm:
+    'When you do a procedure that uses it, press “Is this wrong?” beside it. Once you have submitted, what you said goes to the owner of the data, and you can follow it in the dossier.',
+  wrongOwner: (owner, days) =>
+    `You can also tell ${owner} yourself. The platform expects its answer within ${days} working days.`,
+  elsewhere:
+    'Documents in the wallet are in the VNeID app. For the criminal record ask for the certificate. Other sources are not connected.',
+  kept: 'What this platform holds about me',
+  forms: 'Forms not sent',
+  noForms: 'There is none.',
+  unsent: 'NOT SUBMITTED.',
+  by: { child: 'For a child.', mandate: 'On a mandate.', organisation: 'For an organisation.' },
+  saved: (moment, day) => `Saved at ${moment}. It is deleted on ${day} unless you open it again.`,
+  goOn: 'Go on',
+  help: 'Ask staff to help with a form',
+  rest: 'Everything else',
+  dossiers: 'Dossiers that were submitted',
+  dossiersHold: '(with papers, messages and what you called wrong)',
+  results: 'Results that were issued',
+  mandates: 'Mandates given and received',
+  more: [
+    'Beside what you write in a dossier, no telephone number and no e-mail address of yours is kept; messages go to the inbox of your VNeID account.',
+    'There is no list of devices on which you signed in. Each sign-in ends by itself when it is not used for a while; “Sign out” at the top ends this one.',
+    'The language you chose is remembered on this device only.',
+  ],
+  seen: 'Who has just looked at my data',
+  all: 'Every time that somebody looked',
+};
