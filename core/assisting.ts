@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Assisted } from '../events/filling.ts';
+import { FiledOnBehalf, type Assisted } from '../events/filling.ts';
 import type { Draft } from './draft.ts';
 import { answerAt, fieldsOf, withAnswer, withoutAnswer, type Answers } from './form/answers.ts';
 import type { Form } from './form/field.ts';
@@ -29,6 +29,8 @@ export const Help = z.strictObject({
       until: z.iso.datetime(),
     }),
   ),
+  /** The officer fills it in and files it in the citizen’s place, by what they saw of them and what the source said. */
+  onBehalf: z.optional(z.pick(FiledOnBehalf, { idCheck: true, identity: true })),
   endedAt: z.optional(z.iso.datetime()),
 });
 export type Help = z.infer<typeof Help>;

@@ -114,7 +114,10 @@ interface Row {
   readonly decides?: true;
   /** Nobody does it who has assessed the dossier or helped to file it: two people stand behind every result. */
   readonly second?: true;
-  /** Nobody does it who has helped to file the dossier: what they filled in is not theirs to judge. */
+  /**
+   * Nobody does it who has helped to file the dossier: what they filled in is not theirs to judge, nor is its term or its
+   * fee. What only says that something happened at the counter is open to them.
+   */
   readonly unaided?: true;
 }
 
@@ -144,7 +147,7 @@ const table = {
   'see-question': { to: ['consulted'], during: atWork },
   'give-opinion': { to: ['consulted'], during: atWork, decides: true, unaided: true },
   'settle-dispute': { to: ['assessor'], during: atWork, decides: true, unaided: true },
-  'request-supplement': { to: ['assessor'], during: atWork, decides: true },
+  'request-supplement': { to: ['assessor'], during: atWork, decides: true, unaided: true },
   'answer-supplement': { to: ['applicant', 'representative'], during: [5] },
   'receive-supplement': { to: ['officer'], during: [5], decides: true },
   'send-file': { to: ['applicant', 'representative'], during: [5] },
@@ -152,18 +155,19 @@ const table = {
   // A file that came while it was processed may be compared with its paper until the leader has decided.
   'confirm-file': { to: ['officer'], during: undecided, decides: true },
   withdraw: { to: ['applicant', 'guardian'], during: undecided },
-  suspend: { to: ['assessor'], during: atWork, decides: true },
-  continue: { to: ['assessor'], during: [8], decides: true },
-  extend: { to: ['assessor', 'signer'], during: atWork, decides: true },
+  suspend: { to: ['assessor'], during: atWork, decides: true, unaided: true },
+  continue: { to: ['assessor'], during: [8], decides: true, unaided: true },
+  extend: { to: ['assessor', 'signer'], during: atWork, decides: true, unaided: true },
   reschedule: { to: ['signer'], during: [1, 2, 4], decides: true },
-  'request-payment': { to: ['assessor'], during: atWork, decides: true },
+  'request-payment': { to: ['assessor'], during: atWork, decides: true, unaided: true },
   // A payment is recorded while it is waited for, and waived before it is asked for.
-  'record-payment': { to: ['officer'], during: [2, 4, 6], decides: true },
-  'revoke-result': { to: ['reviser'], during: [10], decides: true },
+  'record-payment': { to: ['officer'], during: [6], decides: true },
+  'waive-fee': { to: ['officer'], during: atWork, decides: true, unaided: true },
+  'revoke-result': { to: ['reviser'], during: [10], decides: true, unaided: true },
   // A correction ends in a signature: who assessed the dossier is not the one who gives it.
   'correct-result': { to: ['reviser'], during: [10], decides: true, second: true },
   // What was corrected after the decision; also while the result is being signed.
-  'close-review': { to: ['signer'], during: [3, 4, 9, 10], decides: true },
+  'close-review': { to: ['signer'], during: [3, 4, 9, 10], decides: true, unaided: true },
   // Paper is the result itself, which is the applicant’s: a mandate for the procedure is none for its result.
   'request-paper-copy': { to: ['applicant', 'guardian'], during: [10] },
   'hand-paper-copy': { to: ['officer'], during: [10], decides: true },

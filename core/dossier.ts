@@ -3,6 +3,7 @@ import { ChosenTime } from '../events/appointments.ts';
 import { Acting } from '../events/acting.ts';
 import { Actor } from '../events/actor.ts';
 import { DeadlineKind } from '../events/deadline-kind.ts';
+import { FiledOnBehalf } from '../events/filling.ts';
 import { DossierStanding } from '../events/standing.ts';
 import { Stage, Step } from '../events/step.ts';
 import { Consulted } from './consulted.ts';
@@ -44,6 +45,8 @@ export const Dossier = z.strictObject({
   subject: z.optional(z.string()),
   /** Staff ids of those who helped to file it: none of them assesses, decides or signs it. */
   assistants: z.array(z.string()),
+  /** An officer filed it in the applicant’s place, who has signed the declaration on paper. */
+  onBehalf: z.optional(FiledOnBehalf),
   /** Keyed hashes of everybody whose data a source gave for it. */
   concerned: z.array(z.string()),
   /** Keyed hashes of everybody whose identifier stands in it. */
@@ -96,6 +99,8 @@ export const Dossier = z.strictObject({
   appointment: z.optional(z.strictObject({ until: z.string(), missed: z.int(), chosen: z.optional(ChosenTime) })),
   /** Deadlines of the agency that have passed; `result` only as long as it is late, `notice` until whoever filed is told. */
   passed: z.optional(z.array(DeadlineKind)),
+  /** By when whoever filed had to be told what is missing, once that has passed and as long as they are not. */
+  untoldSince: z.optional(z.string()),
   /**
    * Other agencies that were asked, each until when, and what has come of it: its own word, or what its silence means.
    * As long as the answers they were asked about are the same.

@@ -179,7 +179,10 @@ export const detailsOf = (dossier: Dossier, { event, sequence }: RecordedEvent):
     case 'dossier-refused':
       return outsideAfter(dossier, event);
     case 'deadline-passed':
-      return { passed: [...new Set([...(dossier.passed ?? []), event.data.what])] };
+      return {
+        passed: [...new Set([...(dossier.passed ?? []), event.data.what])],
+        ...(event.data.what === 'notice' ? { untoldSince: dossier.untoldSince ?? event.data.dueAt } : {}),
+      };
     case 'verification-completed':
       return {
         verifiedBy: event.by.id,

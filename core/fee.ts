@@ -38,7 +38,7 @@ export const recordPayment = (given: Case, receipt: string): DossierEvent => {
 
 /** Who the law frees from the fee does not pay it. */
 export const waiveFee = (given: Case, { fee }: Edition, code: string): DossierEvent => {
-  requireRight(given.person, 'record-payment', given.dossier);
+  requireRight(given.person, 'waive-fee', given.dossier);
   requireOpen(given);
   requireDue(given);
   atStep(given, 'verify');

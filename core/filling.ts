@@ -19,6 +19,8 @@ export const Sittings = z.strictObject({
   sittings: z.int(),
   /** Which form it is, once one of several procedures has become their first dossier. */
   form: z.optional(z.strictObject({ procedure: z.string(), edition: z.string() })),
+  /** Whose matter it was to be when it was opened, where that was known. */
+  unit: z.optional(z.string()),
 });
 export type Sittings = z.infer<typeof Sittings>;
 
@@ -49,7 +51,14 @@ export const begun = (signedInAt: string, at: string): Sittings => {
 
 /** What stands in the dossier that was submitted at this instant. */
 export const fillingOf = (before: Sittings, at: string): Filling => {
-  const { signedInAt, openedAt, active, sittings, form } = seen(before, at);
+  const { signedInAt, openedAt, active, sittings, form, unit } = seen(before, at);
   const activeSeconds = Math.floor(active / 1000);
-  return { signedInAt, openedAt, activeSeconds, sittings, ...(form === undefined ? {} : { form }) };
+  return {
+    signedInAt,
+    openedAt,
+    activeSeconds,
+    sittings,
+    ...(form === undefined ? {} : { form }),
+    ...(unit === undefined ? {} : { unit }),
+  };
 };

@@ -34,7 +34,8 @@ const stillPassed = (dossier: Dossier): Partial<Dossier> => {
   const { passed, dueAt, changedAt } = dossier;
   const isGood = (what: DeadlineKind): boolean =>
     what === 'notice' ? isTold(dossier) : what === 'result' && dueAt > changedAt;
-  return passed === undefined ? {} : { passed: passed.filter((what) => !isGood(what)) };
+  if (passed === undefined) return {};
+  return { passed: passed.filter((what) => !isGood(what)), ...(isTold(dossier) ? { untoldSince: undefined } : {}) };
 };
 
 /** Where it goes on before all agencies have answered, nobody is waited for; should it come back, all are asked anew. */
@@ -50,6 +51,7 @@ const begin = (recorded: RecordedEvent): Dossier => {
     ...data,
     ...(disputed === undefined ? {} : { disputes: disputed }),
     assistants: assisted === undefined ? [] : [assisted.by, ...(assisted.also ?? [])],
+    ...(assisted?.onBehalf === undefined ? {} : { onBehalf: assisted.onBehalf }),
     assessors: [],
     extensions: [],
     suspensions: [],

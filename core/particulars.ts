@@ -3,6 +3,7 @@ import { Check } from '../events/checks.ts';
 import { Consent } from './consent.ts';
 import { Flag, Prefilled } from './draft.ts';
 import { answerAt, Answers } from './form/answers.ts';
+import { Hardship } from './hardship.ts';
 import { Later } from './later.ts';
 import type { Edition } from './procedure/edition.ts';
 import { Represented } from './represented.ts';
@@ -18,6 +19,8 @@ export const Particulars = z.strictObject({
   /** What is compared later, and what the person said may be asked; left out in dossiers from before either was kept. */
   later: z.optional(z.array(Later)),
   consent: z.optional(Consent),
+  /** Why an officer filed it in the applicant’s place. */
+  hardship: z.optional(Hardship),
   /** What the officer established beside it; not of the submission. */
   assessed: z.optional(Answers),
 });

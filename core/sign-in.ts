@@ -4,6 +4,9 @@ export const signInSource = 'vneid';
 /** And of what stands in a mandate: its giver, as they had signed in. */
 export const mandateSource = 'mandate';
 
-/** Who answers for a value: VNeID accounts are made from the population data, so a wrong name is put right there. */
+/** And of what an officer read from somebody’s identity card at the counter. */
+export const cardSource = 'id-card';
+
+/** Who answers for a value: VNeID accounts and identity cards are made from the population data, so a wrong name is put right there. */
 export const answerableFor = (source: string): string =>
-  source === signInSource || source === mandateSource ? 'population' : source;
+  [signInSource, mandateSource, cardSource].includes(source) ? 'population' : source;

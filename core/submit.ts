@@ -1,8 +1,9 @@
 import type { Acting } from '../events/acting.ts';
 import type { DossierEvent } from '../events/dossier-event.ts';
+import type { SourceFilled } from '../events/submission.ts';
 import { askedAt, isTold } from './asked-again.ts';
 import { frozenCalendar, type Calendar } from './calendar.ts';
-import { answerAt, fieldsOf, isShown, withAnswer, type Answers } from './form/answers.ts';
+import { answerAt, fieldsOf, isShown, withAnswer, type Answers, type PlacedField } from './form/answers.ts';
 import { problemAt } from './form/check-answers.ts';
 import { requireBeside } from './form/require-beside.ts';
 import { disputedIn } from './dispute/disputed-in.ts';
@@ -13,7 +14,7 @@ import type { Form } from './form/field.ts';
 import { identifiersIn, type Identifiers } from './identifiers.ts';
 import { heldBeside } from './known.ts';
 import { laterOf, type Later } from './later.ts';
-import type { Citizen } from './person.ts';
+import type { Citizen, Staff } from './person.ts';
 import { channelOf, requireApplicant } from './procedure/filing.ts';
 import { editionOn, type Procedure } from './procedure/procedure.ts';
 import type { Edition } from './procedure/edition.ts';
@@ -36,6 +37,8 @@ export interface Submission {
   readonly rules: readonly Rules[];
   readonly draft: Draft;
   readonly citizen: Citizen;
+  /** The officer who files it in their place. */
+  readonly officer?: Pick<Staff, 'kind' | 'id'>;
   /** Answers as sent, unchecked. */
   readonly answers: unknown;
   /** What the citizen calls wrong. */
@@ -124,11 +127,26 @@ const hasOld = (draft: Draft, edition: Edition, sources: readonly Source[], at: 
       at - askedAt(draft, id) > keptFor(sourceNamed(sources, source)) + day,
   );
 
-/** How many questions were put, and how many of those the sources had answered as they are sent. */
-const fieldsIn = (form: Form, answers: Answers, prefill: Readonly<Record<string, Prefilled>>) => {
+/** How many questions were put, and how many of those the sources had answered as they are sent; of each source by itself. */
+const fieldsIn = ({ form, lookups }: Edition, answers: Answers, prefill: Readonly<Record<string, Prefilled>>) => {
   const put = fieldsOf(form).filter(({ field }) => isShown(field, answers));
-  const held = put.filter(({ path }) => prefill[path] !== undefined && prefill[path].value === answerAt(answers, path));
-  return { put: put.length, held: held.length };
+  const isHeld = ({ path }: PlacedField) =>
+    prefill[path] !== undefined && prefill[path].value === answerAt(answers, path);
+  const isEmpty = ({ path }: PlacedField) => prefill[path] === undefined || prefill[path].unusable === true;
+  const sourceOf = ({ path, field }: PlacedField) =>
+    prefill[path]?.source ?? lookups.find(({ id }) => id === field.prefill?.from)?.source;
+  const sources = new Set(put.flatMap((each) => sourceOf(each) ?? []));
+  const from = [...sources].map((source): SourceFilled => {
+    const its = put.filter((each) => sourceOf(each) === source);
+    const empty = its.filter(isEmpty).map(({ path }) => path);
+    return {
+      source,
+      put: its.length,
+      held: its.filter(isHeld).length,
+      ...(empty.length === 0 ? {} : { empty }),
+    };
+  });
+  return { put: put.length, held: put.filter(isHeld).length, ...(from.length === 0 ? {} : { from }) };
 };
 
 /** Decides a submission: the first event of a dossier, or a Refusal naming what is not right. */
@@ -139,6 +157,7 @@ export const submit = ({
   rules,
   draft,
   citizen,
+  officer,
   answers,
   flags,
   sources,
@@ -177,7 +196,7 @@ export const submit = ({
       v: 1,
       type: 'dossier-submitted',
       at: submittedAt,
-      by: { kind: 'citizen', id: citizen.id },
+      by: { kind: officer?.kind ?? 'citizen', id: officer?.id ?? citizen.id },
       data: {
         procedure: procedure.code,
         edition: edition.id,
@@ -189,14 +208,14 @@ export const submit = ({
         ...(disputed.length === 0 ? {} : { disputed }),
         commune: commune.code,
         unit,
-        channel: channelOf(edition),
+        channel: channelOf(edition, draft),
         ...behind,
         ...actingIn(represented),
         concerned: [...new Set([behind.applicant, citizen.id, ...hashed.concerned])],
         ...standingOf(edition, checked, { ...behind, on: today }, hashed),
         route: edition.route.map(({ step }) => step),
         draft: draft.id,
-        fields: fieldsIn(edition.form, checked, prefill),
+        fields: fieldsIn(edition, checked, prefill),
         ...(hashed.linked === undefined ? {} : { linked: hashed.linked }),
         ...(draft.filling === undefined ? {} : { filling: fillingOf(draft.filling, submittedAt) }),
         ...(draft.assisted === undefined ? {} : { assisted: draft.assisted }),

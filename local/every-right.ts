@@ -17,7 +17,7 @@ const days: readonly (readonly [(people: Townspeople) => Promise<void>, string])
   ],
   [
     anotherMatter,
-    'một hồ sơ nộp thay con, một hồ sơ do đơn vị ngoài tỉnh quyết định, một hồ sơ theo ủy quyền | a dossier for a child, one that is decided outside the province, and one on a mandate',
+    'một hồ sơ nộp thay con, một hồ sơ do đơn vị ngoài tỉnh quyết định, một hồ sơ theo ủy quyền, một hồ sơ cán bộ nộp thay | a dossier for a child, one that is decided outside the province, one on a mandate, and one that an officer files',
   ],
   [wrongData, 'dữ liệu bị báo sai và được sửa | data that are called wrong, and put right'],
   [silentSource, 'một nguồn trả lời sau khi hồ sơ đã nộp | a source that answers after a dossier was filed'],

@@ -35,7 +35,12 @@ export const firstSubmission = (
       // The form was the whole’s: how long it took counts there, as its opening does.
       ...(draft.filling === undefined
         ? {}
-        : { filling: { ...draft.filling, form: { procedure: draft.procedure, edition: draft.edition } } }),
+        : {
+            filling: {
+              ...draft.filling,
+              form: draft.filling.form ?? { procedure: draft.procedure, edition: draft.edition },
+            },
+          }),
       procedure: procedure.code,
       edition: own.id,
       answers: among(draft.answers, steps),

@@ -1,4 +1,5 @@
 import type { Acting } from '../../events/acting.ts';
+import type { Draft } from '../draft.ts';
 import { Refusal } from '../refusal.ts';
 import type { Edition } from './edition.ts';
 
@@ -18,6 +19,12 @@ export const requireApplicant = (edition: Asked, represented: Pick<Acting, 'by'>
   if (!mayAsk(edition, represented?.by === 'organisation' ? bodies : people)) throw new Refusal('not-among-applicants');
 };
 
-/** By which channel it is received: what has none online is written here beforehand, and brought. */
-export const channelOf = ({ channels }: Pick<Edition, 'channels'>): Edition['channels'][number] =>
-  channels.find((channel) => channel === 'online') ?? channels[0] ?? 'counter';
+/**
+ * By which channel it is received: what has none online is written here beforehand, and brought; what an officer files for
+ * somebody who stands in front of them was brought, too.
+ */
+export const channelOf = (
+  { channels }: Pick<Edition, 'channels'>,
+  { hardship }: Pick<Draft, 'hardship'>,
+): Edition['channels'][number] =>
+  hardship !== undefined ? 'counter' : (channels.find((channel) => channel === 'online') ?? channels[0] ?? 'counter');

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Text } from '../text.ts';
 import { Term } from '../term.ts';
-import { SourceId } from './lookup.ts';
+import { Question, SourceId, sourceOf } from './lookup.ts';
 
 const Count = z.int().check(z.minimum(1));
 
@@ -39,6 +39,14 @@ export const Source = z.strictObject({
   corrections: Term,
   /** Whether whoever has it asked must be known at VNeID level 2. */
   level2: z.strictObject({ required: z.boolean(), ground: z.string(), unverified: z.optional(z.string()) }),
+  /** What somebody may have it asked about themselves, for no other reason than to see it; nothing where it is left out. */
+  own: z.optional(
+    z.strictObject({
+      questions: z.array(Question).check(z.minLength(1)),
+      ground: z.string(),
+      unverified: z.optional(z.string()),
+    }),
+  ),
   unverified: z.array(z.string()),
 });
 export type Source = z.infer<typeof Source>;
@@ -48,6 +56,8 @@ export const defineSource = (input: z.input<typeof Source>): Source => {
   const source = Source.parse(input);
   if (source.id !== 'repository' && source.calls === undefined)
     throw new Error(`${source.id}: how it may be called is missing`);
+  const foreign = source.own?.questions.find((question) => sourceOf[question] !== source.id);
+  if (foreign !== undefined) throw new Error(`${source.id}: it is not asked ${foreign}`);
   if (source.replaces.length > 0 && source.database === undefined)
     throw new Error(`${source.id}: what replaces papers is a database of the Resolution`);
   return source;

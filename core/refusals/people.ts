@@ -76,8 +76,8 @@ export const peopleRefusals = {
   },
   'same-person': {
     status: 409,
-    vi: 'Người hỗ trợ nộp không được thẩm tra, quyết định hay ký hồ sơ đó; người thẩm tra không được tự ký duyệt.',
-    en: 'Whoever helped to file a dossier may not assess, decide or sign it; whoever assessed it may not approve it.',
+    vi: 'Người hỗ trợ nộp không được thẩm tra, yêu cầu thêm gì, đổi thời hạn, quyết định hay ký hồ sơ đó; người thẩm tra không được tự ký duyệt.',
+    en: 'Whoever helped to file a dossier may not assess it, ask for more, change its term, decide or sign it; whoever assessed it may not approve it.',
     ground: 'Luật Phòng, chống tham nhũng 36/2018/QH14, Điều 23',
     unverified:
       'that whoever helped to file stands in a conflict of interest is our reading; the article was not read at its source',
@@ -87,10 +87,58 @@ export const peopleRefusals = {
     vi: 'Mã không đúng, đã dùng hoặc đã hết hạn. Hãy nhờ người dân lấy mã mới.',
     en: 'The code is wrong, was used already, or has run out. Ask the citizen for a new one.',
   },
+  'help-codes-locked': {
+    status: 429,
+    vi: 'Bạn đã nhập sai mã quá nhiều lần nên việc nhập mã tạm khóa đến hết giờ này, kể cả với mã đúng. Đồng nghiệp vẫn nhập được.',
+    en: 'You typed too many wrong codes, so you can type in none until the hour is over, not even a right one. Colleagues can.',
+  },
+  'counter-code-wrong': {
+    status: 409,
+    vi: 'Mã không đúng, đã dùng hoặc đã quá năm phút. Hãy nhờ cán bộ lấy mã mới.',
+    en: 'The code is wrong, was used already, or is older than five minutes. Ask the officer for a new one.',
+  },
+  'counter-own-browser': {
+    status: 409,
+    vi: 'Trình duyệt này đang có cán bộ đăng nhập. Hãy mở trang này trên máy dành cho người dân, hoặc trong cửa sổ ẩn danh.',
+    en: 'A member of staff is signed in in this browser. Open the page on the machine for citizens, or in a private window.',
+  },
+  'counter-session-over': {
+    status: 401,
+    vi: 'Phiên tại quầy chỉ dùng cho một hồ sơ và đã kết thúc khi hồ sơ được nộp. Muốn làm hồ sơ khác, hãy nhờ cán bộ mở phiên mới.',
+    en: 'A session at the counter is for one dossier and ended when that was submitted. For another one, ask the officer to open a new session.',
+  },
+  'not-at-counter': {
+    status: 403,
+    vi: 'Phiên tại quầy chỉ để nộp một hồ sơ. Việc khác, như xem hồ sơ, kết quả hay ủy quyền, bạn đăng nhập ở máy của mình.',
+    en: 'A session at the counter is only for submitting one dossier. Anything else, such as your dossiers, results or mandates, needs a sign-in on your own device.',
+  },
   'help-over': {
     status: 409,
     vi: 'Việc giúp đỡ này đã kết thúc: người dân đã dừng, đã nộp hồ sơ, hoặc đã hết giờ.',
     en: 'This help has ended: the citizen stopped it or submitted, or its time is over.',
+  },
+  'identity-mismatch': {
+    status: 409,
+    vi: 'Số định danh, họ tên và ngày sinh không khớp một người nào trong dữ liệu dân cư. Hãy đọc lại thẻ; nếu dữ liệu sai, công an xã sửa.',
+    en: 'The identifier, the name and the birth are nobody’s in the population data. Read the card again; if the data are wrong, the commune’s police correct them.',
+  },
+  'not-on-behalf': {
+    status: 409,
+    vi: 'Thủ tục này gồm nhiều thủ tục liên thông, chưa nộp thay tại quầy được. Hãy nộp từng thủ tục, hoặc giúp người dân bằng mã 6 số.',
+    en: 'This links several procedures and cannot be filed on behalf of somebody at the counter yet. File each by itself, or help by the code.',
+  },
+  'declaration-missing': {
+    status: 409,
+    vi: 'Chưa có tờ khai người dân đã ký. Hãy in tờ khai, để người dân ký hoặc điểm chỉ, rồi tải bản quét lên.',
+    en: 'The declaration that the citizen signs is missing. Print it, have it signed or fingerprinted, and send in the scan.',
+    ground: 'Nghị định 118/2025/NĐ-CP',
+    unverified:
+      'that whoever cannot file electronically signs on paper and the officer enters it was not read at its source; that a fingerprint is enough is our reading',
+  },
+  'declaration-outdated': {
+    status: 409,
+    vi: 'Tờ khai đã được sửa sau khi in tờ người dân ký. Hãy in lại, để người dân ký lại và tải bản mới lên.',
+    en: 'The form was changed after the sheet that the citizen signed. Print it anew, have it signed again, and send in the new scan.',
   },
   'own-dossier': {
     status: 409,

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { Help } from '../../core/assisting.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { itemReader } from '../tables/read-item.ts';
-import { contended, putNew, putWhile, transact, type Guarded } from '../tables/transaction.ts';
+import { attempted, contended, putNew, putWhile, transact, type Guarded } from '../tables/transaction.ts';
 
 /** A help with its version, which grows with every write. */
 export interface KeptHelp {
@@ -19,9 +19,13 @@ export interface HelpStore {
   named(codeHash: string): Promise<KeptHelp | undefined>;
   /** Begins a help and ends the one before with this form; false where another has that code just now. */
   begin(help: Help, codeHash: string, at: number): Promise<boolean>;
+  /** Begins a help that needs no code: the citizen stands in front of the officer. */
+  start(help: Help): Promise<void>;
   /** Uses the code up, in one transaction with what stands `beside`; refused where another was first. */
   join(help: Help, codeHash: string, over: number, beside: Guarded<'changed-meanwhile'>): Promise<void>;
   end(help: Help, over: number): Promise<void>;
+  /** What the officer writes `beside`, as long as the help stands as it was read; refused where it has ended since. */
+  fill(kept: KeptHelp, beside: Guarded<'changed-meanwhile'>): Promise<void>;
 }
 
 /** Nothing of it is needed longer: who has helped stands with the form. */
@@ -93,10 +97,21 @@ export const createHelpStore = (dynamodb: DynamoDBClient, table: string): HelpSt
       if (outcome.lost.every((lost) => lost === 'code-taken' || lost === contended)) return false;
       throw new Refusal('changed-meanwhile');
     },
+    start: async (help) => write([putNew(table, itemOf(help, 1), 'changed-meanwhile')]),
     join: async (help, hash, over, beside) => {
       const used = { pk: codeKey(hash), ...codeItem(help, 'yes') };
       await write([putWhile(table, used, 'used', 'no', 'changed-meanwhile'), save(help, over), beside]);
     },
     end: async (help, over) => write([save(help, over)]),
+    fill: async ({ help, version }, beside) =>
+      attempted('a form could not be filled in', async () => {
+        // The same once more, version and all: it stands in the way of nobody who ends the help.
+        const still = putWhile(table, itemOf(help, version), 'version', version, 'help-over');
+        const outcome = await transact(dynamodb, [still, beside]);
+        if (outcome.done) return true;
+        if (outcome.lost.includes('help-over')) throw new Refusal('help-over');
+        if (outcome.lost.includes('changed-meanwhile')) throw new Refusal('changed-meanwhile');
+        return undefined;
+      }).then(() => undefined),
   };
 };

@@ -1,4 +1,3 @@
-import type { Help } from '../../core/assisting.ts';
 import { requireHelper } from '../../core/assisting.ts';
 import type { Staff } from '../../core/person.ts';
 import { Refusal } from '../../core/refusal.ts';
@@ -7,7 +6,7 @@ import type { Request } from '../edge/request.ts';
 import { personOf } from '../edge/request.ts';
 import { requireMandateStill, type MandateStillTools } from '../representation/mandate-still.ts';
 import { helpIn } from './help-in.ts';
-import type { HelpStore } from './help-store.ts';
+import type { HelpStore, KeptHelp } from './help-store.ts';
 
 export type HelpedTools = MandateStillTools & {
   readonly drafts: DraftStore;
@@ -18,13 +17,14 @@ export type HelpedTools = MandateStillTools & {
 export const helpedDraft = async (
   tools: HelpedTools,
   request: Request,
-): Promise<{ readonly help: Help; readonly staff: Staff; readonly kept: KeptDraft }> => {
+): Promise<KeptHelp & { readonly staff: Staff; readonly kept: KeptDraft }> => {
   const staff = personOf(request);
   if (staff.kind !== 'staff') throw new Refusal('not-allowed');
   const found = await tools.helps.find(helpIn(request));
-  const help = requireHelper(found?.help, staff, request.at);
+  if (found === undefined) throw new Refusal('not-found');
+  const help = requireHelper(found.help, staff, request.at);
   const kept = await tools.drafts.find(help.citizen, help.draft);
   if (kept === undefined) throw new Refusal('help-over');
   await requireMandateStill(tools, request, kept.draft, help.citizen);
-  return { help, staff, kept };
+  return { help, version: found.version, staff, kept };
 };

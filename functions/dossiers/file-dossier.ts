@@ -32,6 +32,7 @@ export const fileDossier = async (
     flags: [...flags],
     later: [...submitted.later],
     ...(draft.consent === undefined ? {} : { consent: draft.consent }),
+    ...(draft.hardship === undefined ? {} : { hardship: draft.hardship }),
   };
   const hashed = async (values: readonly string[]) => Promise.all(values.map(async (value) => vault.hash(value)));
   const { given, all } = submitted.identifiers;

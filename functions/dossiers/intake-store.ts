@@ -31,8 +31,11 @@ export interface Intake {
   readonly mandate?: string;
   /** The first event; sealed for the code the dossier gets. */
   event(code: string): Promise<DossierEvent>;
-  /** What is written with it, by the code the dossier gets: the linked matter that it begins, or is a child of. */
-  beside?(code: string): Promise<readonly Guarded<'changed-meanwhile'>[]>;
+  /**
+   * What is written with it, by the code the dossier gets: the linked matter that it begins, or is a child of;
+   * and the session at a counter that it uses up.
+   */
+  beside?(code: string): Promise<readonly Guarded<'changed-meanwhile' | 'counter-session-over'>[]>;
 }
 
 export interface IntakeStore {
@@ -47,7 +50,7 @@ interface Drawn {
   readonly number: number;
   readonly code: string;
   readonly event: DossierEvent;
-  readonly beside: readonly Guarded<'changed-meanwhile'>[];
+  readonly beside: readonly Guarded<'changed-meanwhile' | 'counter-session-over'>[];
 }
 /** Why a transaction may be tried again: others were at the same items, or the counter was set back. */
 type Lost = 'contended' | 'code-taken';
@@ -119,6 +122,7 @@ export const createIntakeStore = (dynamodb: DynamoDBClient, table: string, draft
     if (lost.includes('already-registered') && !(await leave(intake.unique, left)))
       throw new Refusal('already-registered');
     if (lost.includes('mandate-revoked')) throw new Refusal('mandate-revoked');
+    if (lost.includes('counter-session-over')) throw new Refusal('counter-session-over');
     if (lost.includes('prefill-expired')) throw new Refusal('prefill-expired');
     if (lost.includes('code-taken')) return 'code-taken';
     if (lost.includes('changed-meanwhile')) throw new Refusal('changed-meanwhile');

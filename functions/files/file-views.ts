@@ -1,6 +1,7 @@
 import type { DossierEvent } from '../../events/dossier-event.ts';
 import type { RecordedEvent } from '../../events/recorded-event.ts';
 import type { Dossier } from '../../core/dossier.ts';
+import { declarationComponent } from '../../core/on-behalf.ts';
 import { fileContext, FileDetails } from '../../core/particulars.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
 import type { FileView } from '../answers/files.ts';
@@ -25,6 +26,24 @@ export const fileView = ({ components }: Edition, { at, by, data }: FileReceived
   by: by.kind,
   ...details,
 });
+
+const declarationName = { vi: 'Tờ khai người dân đã ký', en: 'Declaration signed by the citizen' };
+
+/** The sheet that the applicant has signed, where an officer filed it in their place. */
+export const signedSheet = ({ onBehalf, submittedAt }: Dossier): FileView[] =>
+  onBehalf === undefined
+    ? []
+    : [
+        {
+          ...onBehalf.declaration,
+          component: declarationComponent,
+          componentName: declarationName,
+          name: declarationName.vi,
+          at: submittedAt,
+          by: 'staff',
+          signers: [],
+        },
+      ];
 
 export const filesIn = (log: readonly RecordedEvent[]): FileReceived[] =>
   log.flatMap(({ event }) => (event.type === 'file-received' ? [event] : []));

@@ -42,6 +42,37 @@ const judged = async (tools: FileTools, ticket: Ticket, { content }: Arrived, at
   return signed;
 };
 
+/** What has arrived, once it was scanned and nothing is wrong with it; else a Refusal. */
+export const screened = async (
+  tools: FileTools,
+  file: string,
+  ticket: Ticket,
+  at: string,
+): Promise<Arrived & Signed> => {
+  const arrived = await tools.quarantine.find(file);
+  if (arrived === undefined) throw new Refusal('file-not-there');
+  await requireScanned(tools, file, arrived);
+  return { ...arrived, ...(await judged(tools, ticket, arrived, at)) };
+};
+
+/** Keeps it among the papers of its dossier. */
+export const keepPaper = async (
+  { s3, papers }: Pick<FileTools, 's3' | 'papers'>,
+  key: string,
+  { type, sha256 }: Pick<Ticket, 'type' | 'sha256'>,
+  { content }: Pick<Arrived, 'content'>,
+): Promise<void> => {
+  await s3.send(
+    new PutObjectCommand({
+      Bucket: papers,
+      Key: key,
+      Body: content,
+      ContentType: type,
+      ChecksumSHA256: Buffer.from(sha256, 'hex').toString('base64'),
+    }),
+  );
+};
+
 const isKnown = ({ files = [] }: Dossier, id: string): boolean => files.some(({ file }) => file === id);
 
 /** The event, unless another try has written it meanwhile. */
@@ -78,15 +109,7 @@ export const receive = async (tools: FileTools, given: Case, file: string, ticke
   await requireScanned(tools, file, arrived);
   const { signed, details } = await judged(tools, ticket, arrived, at);
   const { component, type, bytes, sha256 } = ticket;
-  await tools.s3.send(
-    new PutObjectCommand({
-      Bucket: tools.papers,
-      Key: fileKey(dossier.code, file),
-      Body: arrived.content,
-      ContentType: type,
-      ChecksumSHA256: Buffer.from(sha256, 'hex').toString('base64'),
-    }),
-  );
+  await keepPaper(tools, fileKey(dossier.code, file), ticket, arrived);
   const { name } = Named.parse(
     JSON.parse(await tools.vault.open(dossier.applicant, uploadContext(file), ticket.sealed)),
   );

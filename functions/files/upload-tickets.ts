@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { FileType } from '../../events/files.ts';
 import { itemReader } from '../tables/read-item.ts';
 
-/** A file that was announced: what it will be, for which dossier, and who may say that it has come. */
+/** A file that was announced: what it will be, for which dossier (of a declaration: which help), and who may say that it has come. */
 const Ticket = z.object({
   dossier: z.string(),
   by: z.string(),
@@ -14,6 +14,8 @@ const Ticket = z.object({
   sha256: z.string(),
   /** Its name, sealed. */
   sealed: z.string(),
+  /** Of a signed declaration: the version of the form that was printed. */
+  version: z.optional(z.int()),
 });
 export type Ticket = z.infer<typeof Ticket>;
 

@@ -5,7 +5,7 @@ import { AdvisedRefusal } from '../edge/advised-refusal.ts';
 import type { Handler } from '../edge/reply.ts';
 import { dropCookie, loginCookie, loginCookiesIn, setCookie } from '../sessions/cookies.ts';
 import type { IdentityProvider } from '../sessions/identity-provider.ts';
-import type { Login, SessionStore } from '../sessions/session-store.ts';
+import { loginSeconds, type Login, type SessionStore } from '../sessions/session-store.ts';
 
 export interface LoginTools {
   readonly sessions: SessionStore;
@@ -18,19 +18,45 @@ export const callbackAddress = (origin: string): string => `${origin}/auth/callb
 
 /** Refuses a sign-in and says where the same one can be begun again. */
 export const refuseLogin = (
-  { audience, returnTo, shared }: Pick<Login, 'audience' | 'returnTo' | 'shared'>,
+  { audience, returnTo, shared, counter }: Pick<Login, 'audience' | 'returnTo' | 'shared' | 'counter'>,
   error: unknown,
 ): never => {
   if (!(error instanceof Refusal)) throw error;
+  // Its code is used up: the officer makes another one.
+  if (counter !== undefined) throw new AdvisedRefusal(error.code, { again: '/quay' }, { cause: error.cause });
   const again = `/auth/login?${new URLSearchParams({ audience, return: returnTo, ...(shared && { shared: 'yes' }) }).toString()}`;
   throw new AdvisedRefusal(error.code, { again }, { cause: error.cause });
 };
 
 /** A path of our own pages; anything else leads home, so that nobody can send people elsewhere. */
 const ownPath = z.string().check(z.regex(/^\/(?![/\\])[\x21-\x7e]*$/), z.maxLength(500));
-const tenMinutes = 600;
 /** Sign-ins that one browser may have under way; beyond it the oldest gives way. */
 const mostLogins = 4;
+
+/** A sign-in that nobody has begun before. */
+export const newLogin = (audience: Login['audience'], returnTo: string, at: number): Login => ({
+  audience,
+  returnTo,
+  verifier: randomBytes(32).toString('base64url'),
+  nonce: randomBytes(16).toString('base64url'),
+  until: at + loginSeconds * 1000,
+});
+
+/** Where this browser goes to sign in, and the cookies by which it is known when it comes back. */
+export const sentAway = async (
+  tools: Pick<LoginTools, 'providers' | 'origin'>,
+  login: Login,
+  cookies: readonly string[],
+): Promise<{ readonly state: string; readonly address: string; readonly cookies: readonly string[] }> => {
+  const state = randomBytes(24).toString('base64url');
+  const { href } = await tools.providers[login.audience].begin(callbackAddress(tools.origin), state, login);
+  const others = loginCookiesIn(cookies).slice(0, 1 - mostLogins);
+  return {
+    state,
+    address: href,
+    cookies: [setCookie(loginCookie(state), state, loginSeconds), ...others.map(dropCookie)],
+  };
+};
 
 /** Sends the browser to the identity provider. */
 export const beginLogin =
@@ -38,27 +64,15 @@ export const beginLogin =
   async (request) => {
     const audience = z.enum(['citizen', 'staff']).safeParse(request.query['audience'] ?? 'citizen').data;
     if (audience === undefined) throw new Refusal('sign-in-failed');
-    const state = randomBytes(24).toString('base64url');
     const login: Login = {
-      audience,
-      returnTo: ownPath.safeParse(request.query['return']).data ?? '/',
-      verifier: randomBytes(32).toString('base64url'),
-      nonce: randomBytes(16).toString('base64url'),
-      until: request.at + tenMinutes * 1000,
+      ...newLogin(audience, ownPath.safeParse(request.query['return']).data ?? '/', request.at),
       ...(audience === 'citizen' && request.query['shared'] === 'yes' ? { shared: true } : {}),
     };
-    const address = await tools.providers[audience]
-      .begin(callbackAddress(tools.origin), state, login)
-      .catch((error: unknown) => refuseLogin(login, error));
-    await tools.sessions.keepLogin(state, login);
+    const away = await sentAway(tools, login, request.cookies).catch((error: unknown) => refuseLogin(login, error));
+    await tools.sessions.keepLogin(away.state, login);
     return {
       status: 302,
-      headers: { location: address.href, 'cache-control': 'no-store' },
-      cookies: [
-        setCookie(loginCookie(state), state, tenMinutes),
-        ...loginCookiesIn(request.cookies)
-          .slice(0, 1 - mostLogins)
-          .map(dropCookie),
-      ],
+      headers: { location: away.address, 'cache-control': 'no-store' },
+      cookies: away.cookies,
     };
   };

@@ -9,18 +9,24 @@ import { etag, type Handler } from '../edge/reply.ts';
 import { bodyAs, expectedVersion } from '../edge/request.ts';
 import { FillHelpedBody } from './bodies.ts';
 
-/** Keeps what the officer filled in for the citizen, who alone declares, calls a value wrong, and submits. */
+/**
+ * Keeps what the officer filled in for the citizen, who alone declares, calls a value wrong, and submits; on paper where
+ * they cannot sign in, so that the officer types in what they call wrong, too. Nothing is kept once the help has ended,
+ * however close the two come.
+ */
 export const fillHelpedDraft =
   (tools: HelpedTools & { readonly catalogue: Pick<Catalogue, 'edition'> }): Handler<SavedDraft> =>
   async (request) => {
     const version = expectedVersion(request);
-    const { help, kept } = await helpedDraft(tools, request);
+    const { kept, ...helping } = await helpedDraft(tools, request);
     const { draft } = kept;
-    const typed = bodyAs(request, FillHelpedBody).answers;
+    const { answers: typed, flags = draft.flags } = bodyAs(request, FillHelpedBody);
+    if (flags !== draft.flags && helping.help.onBehalf === undefined) throw new Refusal('not-allowed');
     if (kept.version !== version) throw new Refusal('changed-meanwhile');
     const filled = filledByHelper(tools.catalogue.edition(draft).form, draft.answers, typed);
     const answers = restoreLocked(filled, heldBeside(draft.prefill, filled));
     const updatedAt = new Date(request.at).toISOString();
-    const saved = await tools.drafts.save(help.citizen, { ...draft, answers, updatedAt }, version);
-    return { status: 200, headers: etag(saved.version), body: { version: saved.version, updatedAt } };
+    const beside = await tools.drafts.saving(helping.help.citizen, { ...draft, answers, flags, updatedAt }, version);
+    await tools.helps.fill(helping, beside);
+    return { status: 200, headers: etag(version + 1), body: { version: version + 1, updatedAt } };
   };

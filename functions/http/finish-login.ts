@@ -1,3 +1,4 @@
+import { counterMinutes, requireAnother } from '../../core/at-counter.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { SessionContext } from '../edge/request.ts';
 import type { Handler } from '../edge/reply.ts';
@@ -37,6 +38,7 @@ const contextOf = async (
   if (login.audience === 'citizen') {
     if (citizenId === undefined || name === undefined) throw new Refusal('sign-in-failed');
     const id = await tools.vault.hash(citizenId);
+    if (login.counter !== undefined) requireAnother(login.counter, id);
     return {
       kind: 'citizen',
       id,
@@ -69,13 +71,15 @@ export const finishLogin =
       .catch((error: unknown) => refuseLogin(login, error));
     const earlier = cookieNamed(request.cookies, sessionCookie);
     if (earlier !== undefined) await tools.sessions.end(earlier);
-    const { shared } = login;
+    const { shared, counter } = login;
+    const seconds = counter === undefined ? sessionSeconds : counterMinutes * 60;
     const secret = await tools.sessions.begin({
       context,
-      until: request.at + sessionSeconds * 1000,
+      until: request.at + seconds * 1000,
       idle: tools.idleMinutes[shared ? 'shared' : login.audience] * 60_000,
       seen: request.at,
       shared,
+      counter,
     });
     const cookie = shared ? setPassingCookie(sessionCookie, secret) : setCookie(sessionCookie, secret, sessionSeconds);
     return {

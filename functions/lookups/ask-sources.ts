@@ -1,10 +1,12 @@
 import type { Looked } from '../../core/prefill.ts';
-import type { Edition } from '../../core/procedure/edition.ts';
 import { type Lookup, type Question, sourceOf } from '../../core/procedure/lookup.ts';
 import type { Province } from '../../core/province.ts';
 import { isSameName } from '../../core/same-name.ts';
 import type { Answer, Purpose } from '../sources/answer.ts';
+import type { Business } from '../sources/businesses.ts';
 import type { Citizen } from '../sources/citizen.ts';
+import type { LandParcel } from '../sources/land-parcels.ts';
+import type { Taxpayer } from '../sources/taxpayers.ts';
 import { deceasedOf } from './deceased.ts';
 import { registry } from './registry.ts';
 import type { Sources } from './sources.ts';
@@ -12,9 +14,9 @@ import type { Sources } from './sources.ts';
 /** Called before a source is asked about a person, so that the reading is on record. */
 export type NoteReading = (citizenId: string, source: string, question: Question) => Promise<void>;
 
-/** The look-ups of an edition, about whom, for what, and who hears of it. */
+/** The look-ups of an edition or of somebody who sees themselves, about whom, for what, and who hears of it. */
 export interface Asking {
-  readonly lookups: Edition['lookups'];
+  readonly lookups: readonly Pick<Lookup, 'id' | 'question' | 'person' | 'kind'>[];
   readonly province: Province;
   readonly citizenId: string;
   /** Their name, as the dossier or the sign-in has it: a record with another name is not theirs. */
@@ -56,10 +58,44 @@ const coupleOf = (answer: Answer<Citizen>, citizenId: string, partner: string | 
  * A record under the person’s own number that bears another name is somebody else’s: nobody is shown it, nothing is
  * compared with it, and whom it names is not asked about. The source is as good as silent, and asked again like that.
  */
-const ownRecord = (answer: Answer<Citizen>, name: string): Answer<Citizen> =>
-  answer.status !== 'found' || isSameName(answer.value.fullName, name)
+const ownRecord = <T>(answer: Answer<T>, name: string, namesIn: (value: T) => readonly string[]): Answer<T> =>
+  answer.status !== 'found' || namesIn(answer.value).every((each) => isSameName(each, name))
     ? answer
     : { status: 'unavailable', source: answer.source, reason: 'malformed', why: 'another-name' };
+
+const namesOfCitizen = ({ fullName }: Citizen): string[] => [fullName];
+const namesOfTaxpayer = ({ name }: Taxpayer): string[] => [name];
+/** Others may own a part, or lead a firm, too: only what stands beside the number is to be theirs. */
+const namesBeside = (id: string, named: readonly { readonly citizenId?: string; readonly fullName: string }[]) =>
+  named.flatMap(({ citizenId, fullName }) => (citizenId === id ? [fullName] : []));
+
+/** What other sources hold of the person, where their records name people; vehicles, insurance and licences name none. */
+const askedOfOwn = ({ sources, citizenId, name }: Asking): Pick<Sources, 'tax' | 'land' | 'business'> => ({
+  tax: {
+    ...sources.tax,
+    ofPerson: async (id, why) => {
+      const answer = await sources.tax.ofPerson(id, why);
+      return id === citizenId ? ownRecord(answer, name, namesOfTaxpayer) : answer;
+    },
+  },
+  land: {
+    ...sources.land,
+    ofPerson: async (id, why) => {
+      const answer = await sources.land.ofPerson(id, why);
+      const namesIn = (parcels: readonly LandParcel[]) => parcels.flatMap(({ owners }) => namesBeside(id, owners));
+      return id === citizenId ? ownRecord(answer, name, namesIn) : answer;
+    },
+  },
+  business: {
+    ...sources.business,
+    representedBy: async (id, why) => {
+      const answer = await sources.business.representedBy(id, why);
+      const namesIn = (firms: readonly Business[]) =>
+        firms.flatMap(({ representatives }) => namesBeside(id, representatives));
+      return id === citizenId ? ownRecord(answer, name, namesIn) : answer;
+    },
+  },
+});
 
 /** The population data, asked about each person once however many look-ups want them; the reading is on record before. */
 const askedOnce = ({ sources, purpose, note, citizenId, name }: Asking): Sources['population'] => {
@@ -67,7 +103,7 @@ const askedOnce = ({ sources, purpose, note, citizenId, name }: Asking): Sources
   const ask = async (id: string, requestId: string): Promise<Answer<Citizen>> => {
     await note(id, 'population', 'citizen');
     const answer = await sources.population.citizen(id, { ...purpose, requestId });
-    return id === citizenId ? ownRecord(answer, name) : answer;
+    return id === citizenId ? ownRecord(answer, name, namesOfCitizen) : answer;
   };
   return {
     ...sources.population,
@@ -82,7 +118,7 @@ const askedOnce = ({ sources, purpose, note, citizenId, name }: Asking): Sources
 /** Puts an edition’s lookups to their sources; an outage is an answer, so this never fails for one. */
 export const askSources = async (asking: Asking): Promise<Record<string, Looked>> => {
   const { lookups, province, citizenId, purpose, note, noteAbout, pick, meant, named = {} } = asking;
-  const sources = { ...asking.sources, population: askedOnce(asking) };
+  const sources = { ...asking.sources, ...askedOfOwn(asking), population: askedOnce(asking) };
   // Whom only the applicant’s record names are as unknown as that record.
   const isNaming =
     isPerson(citizenId) && lookups.some(({ person }) => person !== 'applicant' && named[person] === undefined);
@@ -99,7 +135,7 @@ export const askSources = async (asking: Asking): Promise<Record<string, Looked>
       ? { status: 'unavailable' }
       : nobody;
 
-  const ask = async ({ question, person, kind }: Lookup, place: number): Promise<Looked> => {
+  const ask = async ({ question, person, kind }: Asking['lookups'][number], place: number): Promise<Looked> => {
     if (!isPerson(citizenId)) return nobody;
     const id = person === 'applicant' ? citizenId : couple[person];
     if (id === undefined) return unnamed(person);

@@ -14,7 +14,7 @@ import { choiceIn } from './token.ts';
 export type WhoseTools = ActsTools & { readonly representation: RightTools };
 
 /** Whose matter a form is: of whoever fills it in, or of somebody whom they represent. */
-type Whose = Pick<Draft, 'applicant' | 'represented'> & { readonly known?: Known };
+export type Whose = Pick<Draft, 'applicant' | 'represented'> & { readonly known?: Known };
 
 /**
  * Whose matter a form is to be, by a choice of the list. The right is asked for once more: what the list said may be hours

@@ -9,7 +9,7 @@ import {
 } from 'openid-client';
 import * as z from 'zod/mini';
 import { Refusal, type RefusalCode } from '../../core/refusal.ts';
-import type { Login } from './session-store.ts';
+import { loginSeconds, type Login } from './session-store.ts';
 
 /** Who the provider says it is. `level` is the VNeID level; staff have none. */
 export interface Identity {
@@ -62,6 +62,18 @@ const refusalOf = (thrown: unknown): RefusalCode => {
   return error === 'access_denied' ? 'sign-in-cancelled' : 'sign-in-failed';
 };
 
+/** Where others use the machine too, the provider may still know whoever was there before: it has to ask anew. */
+const mustAskAnew = ({ shared, counter }: Login): boolean => shared === true || counter !== undefined;
+const askingAnew = { prompt: 'login', max_age: '0' } as const;
+/** How far its clock may be from ours, in milliseconds. */
+const clockTolerance = 60_000;
+
+/** Refuses whom the provider took from before this sign-in began. That says nothing of when it asked is not as agreed. */
+const requireAskedAnew = (claims: unknown, { until }: Login): void => {
+  const { auth_time } = z.object({ auth_time: z.number() }).parse(claims);
+  if (auth_time * 1000 < until - loginSeconds * 1000 - clockTolerance) throw new Refusal('sign-in-failed');
+};
+
 const level2 = 'urn:vneid:level:2';
 const loopback = new Set(['127.0.0.1', '[::1]', 'localhost']);
 
@@ -79,6 +91,7 @@ const identityFrom = async (config: Configuration, answer: URL, state: string, l
     expectedState: state,
     expectedNonce: login.nonce,
   });
+  if (mustAskAnew(login)) requireAskedAnew(tokens.claims(), login);
   const { sub, acr } = z.object({ sub: z.string(), acr: z.optional(z.string()) }).parse(tokens.claims());
   const claims = Claims.parse(await fetchUserInfo(config, tokens.access_token, sub));
   const name = claims.name?.normalize('NFC').trim() ?? '';
@@ -112,14 +125,15 @@ export const createIdentityProvider = (settings: ProviderSettings): IdentityProv
     return known;
   };
   return {
-    begin: async (redirectUri, state, { verifier, nonce }) =>
+    begin: async (redirectUri, state, login) =>
       buildAuthorizationUrl(await configuration(), {
         redirect_uri: redirectUri,
         scope: 'openid profile',
-        code_challenge: await calculatePKCECodeChallenge(verifier),
+        code_challenge: await calculatePKCECodeChallenge(login.verifier),
         code_challenge_method: 'S256',
         state,
-        nonce,
+        nonce: login.nonce,
+        ...(mustAskAnew(login) ? askingAnew : {}),
       }),
     finish: async (answer, state, login) => {
       const config = await configuration();

@@ -2,7 +2,9 @@ import { createHash, randomBytes } from 'node:crypto';
 import { DeleteItemCommand, PutItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
+import { afterwardsMinutes, AtCounter } from '../../core/at-counter.ts';
 import { itemReader } from '../tables/read-item.ts';
+import type { Guarded } from '../tables/transaction.ts';
 import { SessionContext } from '../edge/request.ts';
 
 /** Who is signed in; the browser holds only a random number. Times in milliseconds. */
@@ -16,6 +18,10 @@ export const Session = z.object({
   seen: z.int(),
   /** The person has said that others use the machine too. */
   shared: z.optional(z.literal(true)),
+  /** Who of the staff opened it on a machine of the counter’s. */
+  counter: z.optional(AtCounter),
+  /** The dossier that used it up, and until when that can be seen in it. */
+  spent: z.optional(z.strictObject({ code: z.string(), until: z.int() })),
 });
 export type Session = z.infer<typeof Session>;
 
@@ -25,6 +31,9 @@ export type Found = Session | 'idle' | undefined;
 /** Requests are noted no more often than this part of the idle time, so that hardly one of them costs a write. */
 const parts = 6;
 
+/** How long somebody may take to sign in with the identity provider. */
+export const loginSeconds = 600;
+
 /** A sign-in on its way through the identity provider, bound to one browser. */
 export const Login = z.object({
   audience: z.enum(['citizen', 'staff']),
@@ -33,6 +42,7 @@ export const Login = z.object({
   nonce: z.string(),
   until: z.int(),
   shared: z.optional(z.literal(true)),
+  counter: z.optional(AtCounter),
 });
 export type Login = z.infer<typeof Login>;
 
@@ -55,6 +65,28 @@ const keyOf = (kind: 'SESSION' | 'LOGIN', secret: string) => ({
   pk: `${kind}#${createHash('sha256').update(secret).digest('base64url')}`,
 });
 
+/** Uses up a session at a counter with the dossier that is submitted in it. */
+export type SpendSession = (secret: string, code: string, at: number) => Guarded<'counter-session-over'>;
+
+export const createSpending =
+  (table: string): SpendSession =>
+  (secret, code, at) => {
+    const until = at + afterwardsMinutes * 60_000;
+    return {
+      write: {
+        Update: {
+          TableName: table,
+          Key: marshall(keyOf('SESSION', secret)),
+          UpdateExpression: 'SET #spent = :spent',
+          ConditionExpression: 'attribute_exists(#pk) AND attribute_not_exists(#spent)',
+          ExpressionAttributeNames: { '#pk': 'pk', '#spent': 'spent' },
+          ExpressionAttributeValues: marshall({ ':spent': { code, until } }),
+        },
+      },
+      otherwise: 'counter-session-over',
+    };
+  };
+
 export const createSessionStore = (dynamodb: DynamoDBClient, table: string): SessionStore => {
   const itemOf = (key: { pk: string }, item: { until: number } & Record<string, unknown>) => ({
     TableName: table,
@@ -71,9 +103,13 @@ export const createSessionStore = (dynamodb: DynamoDBClient, table: string): Ses
   const change = async (secret: string, session: Session): Promise<boolean> => {
     const write = new PutItemCommand({
       ...itemOf(keyOf('SESSION', secret), session),
-      // A session that was ended meanwhile must not come back.
-      ConditionExpression: 'attribute_exists(#pk)',
-      ExpressionAttributeNames: { '#pk': 'pk' },
+      // A session that was ended or used up meanwhile must not come back.
+      ...(session.spent === undefined
+        ? {
+            ConditionExpression: 'attribute_exists(#pk) AND attribute_not_exists(#spent)',
+            ExpressionAttributeNames: { '#pk': 'pk', '#spent': 'spent' },
+          }
+        : { ConditionExpression: 'attribute_exists(#pk)', ExpressionAttributeNames: { '#pk': 'pk' } }),
     });
     return dynamodb.send(write).then(
       () => true,
@@ -91,7 +127,7 @@ export const createSessionStore = (dynamodb: DynamoDBClient, table: string): Ses
     },
     find: async (secret, at) => {
       const found = Session.safeParse(await get(keyOf('SESSION', secret))).data;
-      if (found === undefined || found.until <= at) return undefined;
+      if (found === undefined || Math.min(found.until, found.spent?.until ?? found.until) <= at) return undefined;
       return at < found.seen + found.idle + found.idle / parts ? found : 'idle';
     },
     note: async (secret, session, at) =>

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { dateOf, day } from '../../core/vietnam-time.ts';
 import type { Visitor } from '../visitor.ts';
 import { fullName } from '../world/people.ts';
+import { onBehalf } from './on-behalf.ts';
 import type { Townspeople } from './townspeople.ts';
 
 const procedure = '2.000635';
@@ -47,7 +48,7 @@ const fileOutside = async (visitor: Visitor): Promise<string> => {
 };
 
 /**
- * A parent files for a child, and for electricity; somebody files on a mandate that its giver then revokes. Whose matter
+ * A parent files for a child, and at a counter for electricity; somebody files on a mandate that its giver then revokes. Whose matter
  * it is takes all of it back.
  */
 export const anotherMatter = async (people: Townspeople): Promise<void> => {
@@ -55,7 +56,7 @@ export const anotherMatter = async (people: Townspeople): Promise<void> => {
   const parent = await people.parent('Trần Quốc Tuấn');
   const ofChild = await fileFor(parent, 'child');
   await withdraw(people, parent, ofChild);
-  await withdraw(people, parent, await fileOutside(parent));
+  await withdraw(people, parent, await fileOutside(await people.atCounter('Trần Quốc Tuấn')));
   const receiver = citizens.find(({ name }) => fullName(name) === 'Trần Quốc Tuấn')?.citizenId;
   const giver = await people.parent('Bế Văn Kiên');
   const until = dateOf(people.province.clock.now() + 30 * day);
@@ -66,4 +67,5 @@ export const anotherMatter = async (people: Townspeople): Promise<void> => {
   const { status } = await giver.send('POST', `/v1/me/mandates/${id}/revocation`, {});
   if (status !== 200) throw new Error(`a revocation was answered with ${status}`);
   await withdraw(people, giver, ofGiver);
+  await onBehalf(people, 'Hà Thị Thu');
 };

@@ -85,6 +85,8 @@ export const goodDay = async (people: Townspeople): Promise<void> => {
   const opened = await people.story.see(officer, code, () => true);
   const refusal = { outcome: 'refuse', reasons: ['no-such-reason'] };
   await decideWrongly(officer, code, 'verification', refusal, opened.version);
+  const letter = { paper: 'refusal-notice', reasons: refusal.reasons };
+  await decideWrongly(officer, code, 'paper-preview', letter, opened.version);
   await people.story.verify(officer, code);
   await people.rest();
   const { version } = await people.story.see(parent, code, () => true);
@@ -109,6 +111,8 @@ export const goodDay = async (people: Townspeople): Promise<void> => {
     [officer, '/v1/inbox'],
     [officer, '/v1/colleagues'],
     [await people.operator(), '/v1/parked'],
+    [await people.operator(), '/v1/figures'],
+    [leader, '/v1/rating-words'],
     [officer, '/v1/trust'],
     [officer, '/v1/status-lists/1'],
   ];

@@ -6,7 +6,7 @@ import type { Visitor } from '../visitor.ts';
 import { good, type Townspeople } from './townspeople.ts';
 
 /** One white pixel. */
-const picture = Buffer.from(
+export const picture = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );

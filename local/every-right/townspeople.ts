@@ -1,9 +1,12 @@
+import * as z from 'zod/mini';
 import type { Answers } from '../../core/form/answers.ts';
 import { BirthStory } from '../birth-story.ts';
 import type { Caller } from '../cloud/engine.ts';
 import type { LocalProvince } from '../province.ts';
-import type { Answered, Visitor } from '../visitor.ts';
+import { Visitor, type Answered } from '../visitor.ts';
 import { fullName } from '../world/people.ts';
+
+const Code = z.object({ code: z.string() });
 
 /** The people of a running province, and what they do again and again; after each deed everything comes to rest. */
 export class Townspeople {
@@ -19,6 +22,17 @@ export class Townspeople {
     const person = this.province.world.citizens.find((each) => fullName(each.name).normalize('NFC') === name);
     if (person === undefined) throw new Error(`nobody is called ${name}`);
     return this.story.visitor('citizen', person.citizenId);
+  }
+
+  /** Signed in on a machine of a counter’s, by the code of an officer there: for one dossier. */
+  async atCounter(name: string): Promise<Visitor> {
+    const { world, offer, stack } = this.province;
+    const person = world.citizens.find((each) => fullName(each.name).normalize('NFC') === name);
+    const officer = await this.story.visitor('staff', `mc-${offer.province.communes[0]?.code ?? ''}`);
+    const { code } = Code.parse((await officer.send('POST', '/v1/counter-sessions', {})).body);
+    const visitor = new Visitor(stack.url);
+    await visitor.signInAtCounter(code, person?.citizenId ?? '');
+    return visitor;
   }
 
   /** Staff id of the one-stop officer (`mc`), civil-status officer (`ht`) or leader (`ld`) who answers for a dossier. */

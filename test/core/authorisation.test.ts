@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dossierCommands, may, objectionTo, requireRight } from '../../core/authorisation.ts';
+import { dossierCommands, may, objectionTo, requireRight, type DossierCommand } from '../../core/authorisation.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { Person, StaffRole } from '../../core/person.ts';
 import { leader, mother, officer, operator, staff, stranger } from './samples.ts';
@@ -12,18 +12,15 @@ const elsewhere = 'H37.005';
 const looks = 'see see-clock';
 const unit = `${looks} see-register claim release assist`;
 const assessor = 'verify refuse settle-dispute request-supplement suspend extend request-payment';
+const counter = 'scan-file confirm-file waive-fee record-appearance';
 
 /** Deny by default: in status 4, only what stands here is allowed. */
 test.each<[string, Person, string]>([
   ['the applicant', mother, `${looks} confirm choose-appointment withdraw`],
   ['another citizen', stranger, ''],
   ['a citizen of level 1 who applied', { ...mother, level: 1 }, `${looks} confirm choose-appointment withdraw`],
-  ['the officer of the unit', officer, `${unit} ${assessor} scan-file confirm-file record-payment record-appearance`],
-  [
-    'the officer without a mandate',
-    { ...officer, powers: [] },
-    `${unit} scan-file confirm-file record-payment record-appearance`,
-  ],
+  ['the officer of the unit', officer, `${unit} ${assessor} ${counter}`],
+  ['the officer without a mandate', { ...officer, powers: [] }, `${unit} ${counter}`],
   ['an officer of another unit', staff('x', ['officer'], elsewhere), ''],
   ['the leader of the unit', leader, `${unit} reassign approve sign extend reschedule close-review`],
   ['the leader without a mandate', { ...leader, powers: [] }, `${unit} reassign`],
@@ -31,7 +28,7 @@ test.each<[string, Person, string]>([
   [
     'officer and leader of the unit',
     staff('x', ['officer', 'leader']),
-    `${unit} reassign ${assessor} approve sign reschedule close-review scan-file confirm-file record-payment record-appearance`,
+    `${unit} reassign ${assessor} approve sign reschedule close-review ${counter}`,
   ],
   ['the operator', operator, `${looks} resume`],
   ['staff without a role', staff('x', []), ''],
@@ -116,21 +113,54 @@ test('whoever assessed a dossier or helped to file it does not approve it, whate
   expect(may(both, 'approve', { ...dossier, assessors: ['y'], assistants: ['z'] })).toBe(true);
 });
 
-test.each(['verify', 'refuse', 'settle-dispute', 'give-opinion', 'approve', 'sign'] as const)(
-  'whoever helped to file a dossier may not %s, in whichever agency',
-  (command) => {
-    const helper = staff('x', ['officer', 'leader']);
-    const asked = {
-      ...dossier,
-      consulted: [{ agency: 'police', unit: dossier.unit, askedAt: dossier.submittedAt, dueAt: dossier.dueAt }],
-      assistants: ['x'],
-    };
-    const status = command === 'sign' ? 4 : 2;
-    expect(may(helper, command, { ...asked, status, assistants: [] })).toBe(true);
-    expect(may(helper, command, { ...asked, status })).toBe(false);
-    expect(() => requireRight(helper, command, asked)).toThrow(expect.objectContaining({ code: 'same-person' }));
-  },
-);
+const judged: Partial<Record<DossierCommand, Dossier['status']>> = {
+  verify: 2,
+  refuse: 2,
+  'settle-dispute': 2,
+  'give-opinion': 2,
+  approve: 2,
+  'request-supplement': 2,
+  suspend: 2,
+  extend: 2,
+  'request-payment': 2,
+  'waive-fee': 2,
+  sign: 4,
+  continue: 8,
+  'close-review': 9,
+  'revoke-result': 10,
+  'correct-result': 10,
+};
+
+test.each(
+  dossierCommands.flatMap((command) => (judged[command] === undefined ? [] : ([[command, judged[command]]] as const))),
+)('whoever helped to file a dossier may not %s, in whichever agency', (command, status) => {
+  const helper = staff('x', ['officer', 'leader']);
+  const asked = {
+    ...dossier,
+    consulted: [{ agency: 'police', unit: dossier.unit, askedAt: dossier.submittedAt, dueAt: dossier.dueAt }],
+    approvedBy: 'x',
+    status,
+  };
+  expect(may(helper, command, { ...asked, assistants: ['y'] })).toBe(true);
+  expect(may(helper, command, { ...asked, assistants: ['x'] })).toBe(false);
+  expect(() => requireRight(helper, command, { ...asked, assistants: ['y', 'x'] })).toThrow(
+    expect.objectContaining({ code: 'same-person' }),
+  );
+});
+
+test('what only says that something happened at the counter, or who has a task, is open to whoever helped', () => {
+  const helper = staff('x', ['officer', 'leader']);
+  const given = (status: Dossier['status'], assistants: string[]) =>
+    dossierCommands.filter((command) => may(helper, command, { ...dossier, status, assistants }));
+  const open = new Set(([2, 5, 6, 10] as const).flatMap((status) => given(status, ['x'])));
+  const usual = new Set(([2, 5, 6, 10] as const).flatMap((status) => given(status, ['y'])));
+  expect([...usual].filter((command) => !open.has(command)).filter((command) => judged[command] === undefined)).toEqual(
+    [],
+  );
+  const atTheCounter = 'receive-supplement scan-file confirm-file record-appearance record-payment hand-paper-copy';
+  const tasks = 'reschedule claim release reassign assist';
+  expect([...open]).toEqual(expect.arrayContaining(`${atTheCounter} ${tasks}`.split(' ')));
+});
 
 test('who may not see a dossier is told that there is none', () => {
   expect(() => requireRight(stranger, 'confirm', dossier)).toThrow(expect.objectContaining({ code: 'not-found' }));

@@ -54,7 +54,7 @@ const deeds: readonly (readonly [DossierCommand, string, (given: Case) => unknow
   ['request-payment', 'ask for the fee', (given) => requestPayment(given, { amount: 8000, payBy: at })],
   ['record-payment', 'record a payment', (given) => recordPayment(given, 'BL-1')],
   [
-    'record-payment',
+    'waive-fee',
     'waive the fee',
     (given) => waiveFee(given, { ...edition, fee: { ...edition.fee, exemptions: [exemption] } }, 'poor'),
   ],

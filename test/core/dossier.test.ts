@@ -240,11 +240,16 @@ test('a deadline that was missed stays so until it is made good, also when it is
   const open = dossierOf(logUpTo('task-claimed'));
   const late = noted('apology', noted('result', noted('notice', open)));
   expect(late.passed).toEqual(['notice', 'result', 'apology']);
+  expect(late.untoldSince).toBe(passed.data.dueAt);
   expect(prolonged(late).passed).toEqual(['notice', 'apology']);
   expect(noted('result', { ...open, dueAt: '2026-11-27T10:30:00.000Z' }).passed).toEqual([]);
   for (const told of ['supplement-requested', 'verification-completed', 'dossier-refused'] as const) {
     expect(next(late, told).passed).not.toContain('notice');
     expect(noted('notice', next(open, told)).passed).toEqual([]);
+    expect([next(late, told), noted('notice', next(open, told))].map(({ untoldSince }) => untoldSince)).toEqual([
+      undefined,
+      undefined,
+    ]);
   }
   expect(next(late, 'task-released').passed).toContain('notice');
 });

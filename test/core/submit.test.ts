@@ -61,7 +61,31 @@ test('a right form becomes the first event of a dossier: filed, dated, and nothi
       marks: [],
       draft: draft.id,
       // Five of its questions were answered by sources as they are sent.
-      fields: { put: 21, held: 5 },
+      fields: {
+        put: 21,
+        held: 5,
+        from: [
+          { source: 'health', put: 4, held: 2, empty: ['child.gender', 'child.birthPlace'] },
+          {
+            source: 'population',
+            put: 14,
+            held: 3,
+            empty: [
+              'child.ethnicity',
+              'child.nationality',
+              'child.homeTown',
+              'mother.declared',
+              'mother.birth',
+              'mother.ethnicity',
+              'mother.nationality',
+              'mother.residence',
+              'father.declared',
+              'request.relation',
+              'request.commune',
+            ],
+          },
+        ],
+      },
       unique: people.unique,
     },
     due: '2026-11-23T10:30:00.000Z',

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Staff } from '../../../core/person.ts';
 import type { EndpointKey } from '../../../functions/endpoints.ts';
 import { motherId, officer, saturday, staff } from '../../core/samples.ts';
@@ -56,6 +56,11 @@ test('an officer types the code, sees the same form and fills it in; the citizen
   expect(await inOffice('PUT /v1/help/{id}/draft', officer, { answers }, 1)).toMatchObject({
     status: 409,
     body: { code: 'changed-meanwhile' },
+  });
+  // What is wrong in it only the citizen says, on their phone.
+  expect(await inOffice('PUT /v1/help/{id}/draft', officer, { answers, flags: [] }, 2)).toMatchObject({
+    status: 403,
+    body: { code: 'not-allowed' },
   });
   expect(await inOffice('PUT /v1/help/{id}/draft', officer, { answers }, 2)).toMatchObject({
     status: 200,
@@ -118,15 +123,27 @@ describe('a code', () => {
     expect(await read(officer)).toMatchObject(over);
     expect(await join(colleague, second.code)).toMatchObject({ status: 200 });
   });
-  test('is in no table as it is shown, and nobody guesses long', async () => {
+  test('is in no table as it is shown, and after six wrong ones in an hour an officer types in none', async () => {
     const { join, itemsOf, code, at } = await openHelp();
     expect(JSON.stringify(await itemsOf('drafts'))).not.toContain(`"${code}"`);
     const guess = code === '000000' ? '000001' : '000000';
-    for (let tried = 0; tried < 20; tried++) expect(await join(elsewhere, guess)).toMatchObject(wrong);
+    const guesses = await Promise.all(Array.from({ length: 9 }, async () => join(elsewhere, guess)));
+    expect(guesses.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([
+      ...Array.from({ length: 6 }, () => 409),
+      ...Array.from({ length: 3 }, () => 429),
+    ]);
     // The right one is not let in any more either, and colleagues are not hindered.
-    expect(await join(elsewhere)).toMatchObject({ status: 429, body: { code: 'too-many' } });
+    expect(await join(elsewhere)).toMatchObject({ status: 429, body: { code: 'help-codes-locked' } });
     at(saturday + minute);
     expect(await join(officer)).toMatchObject({ status: 200 });
+  });
+  test('that is right does not count, however many people an officer helps in an hour', async () => {
+    const { join, begin } = await openHelp();
+    for (let helped = 0; helped < 8; helped++) {
+      const { code } = await begin();
+      expect(await join(officer, code)).toMatchObject({ status: 200 });
+    }
+    expect(await join(colleague)).toMatchObject(wrong);
   });
   test('is made only for a form of one’s own, and is no use to the officer who is the citizen', async () => {
     const { ask, signIn, filled, join, applicant } = await openHelp();
@@ -152,6 +169,18 @@ describe('help ends', () => {
     expect(await read(officer)).toMatchObject(over);
     expect(await inOffice('PUT /v1/help/{id}/draft', officer, { answers: {} }, 2)).toMatchObject(over);
     expect(await join(officer)).toMatchObject(wrong);
+  });
+  test('before what was being saved in office is kept', async () => {
+    const { join, end, inOffice, drafts, filled, applicant } = await openHelp();
+    await join(officer);
+    const before = { ...drafts };
+    vi.spyOn(drafts, 'saving').mockImplementationOnce(async (...given) => {
+      const write = await before.saving(...given);
+      await end();
+      return write;
+    });
+    expect(await inOffice('PUT /v1/help/{id}/draft', officer, { answers: {} }, 2)).toMatchObject(over);
+    expect(await drafts.require(applicant.id, filled.draft)).toMatchObject({ version: 2 });
   });
   test('by itself after an hour', async () => {
     const { join, read, at } = await openHelp();

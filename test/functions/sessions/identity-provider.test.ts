@@ -71,12 +71,32 @@ test.each<[string, (response: ServerResponse) => unknown]>([
 
 const part = (content: object) => Buffer.from(JSON.stringify(content)).toString('base64url');
 /** Tokens as an issuer gives them; the signature is not looked at where they come straight from it. */
-const tokens = (response: ServerResponse, iss: string) => {
+const tokensWith = (more: object) => (response: ServerResponse, iss: string) => {
   const now = Math.floor(Date.now() / 1000);
-  const claims = { iss, sub: 's-1', aud: 'motcua', nonce: 'n', iat: now, exp: now + 60 };
+  const claims = { iss, sub: 's-1', aud: 'motcua', nonce: 'n', iat: now, exp: now + 60, ...more };
   const id_token = `${part({ alg: 'RS256' })}.${part(claims)}.c2lnbmVk`;
   return answer(200, { access_token: 'a', token_type: 'bearer', id_token })(response);
 };
+const tokens = tokensWith({});
+
+/** Begins and finishes a sign-in; answers what was asked of the provider, and what came of it. */
+const through = async (claims: object, given: object) => {
+  const provider = await openProvider(tokensWith(claims), { user: { sub: 's-1', name: 'Mai' } });
+  const asked = await provider.begin('https://dvc.example/auth/callback', 's', { ...login, ...given });
+  const answered = provider.finish(callback(), 's', { ...login, ...given });
+  return [asked.searchParams.get('prompt'), asked.searchParams.get('max_age'), await answered.catch((error) => error)];
+};
+
+test('on a machine that others use the provider asks anew, and whoever it knew from before is not let in', async () => {
+  const begun = saturday - 600_000;
+  const shared = { shared: true } as const;
+  expect(await through({}, {})).toEqual([null, null, expect.objectContaining({ name: 'Mai' })]);
+  const now = { auth_time: begun / 1000 };
+  expect(await through(now, shared)).toEqual(['login', '0', expect.objectContaining({ name: 'Mai' })]);
+  const before = { auth_time: begun / 1000 - 61 };
+  expect(await through(before, shared)).toEqual(['login', '0', expect.objectContaining({ code: 'sign-in-failed' })]);
+  expect((await through({}, shared))[2]).toMatchObject({ code: 'sign-in-unavailable' });
+});
 
 test('a provider whose claims have another shape than agreed is in trouble, and not the person', async () => {
   const good = await openProvider(tokens, { user: { sub: 's-1', name: 'Mai', SoDinhDanh: '020195003381' } });

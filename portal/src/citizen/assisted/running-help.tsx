@@ -7,7 +7,7 @@ import { useWatched } from '../../ui/use-watched.ts';
 import { formatMoment } from '../../words/format.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { endHelp, readHelp, type Help } from './help.ts';
-import { LaterCode } from './later-code.tsx';
+import { LaterCode } from '../../ui/later-code.tsx';
 import { assisted } from './words/words.ts';
 
 /** The officer’s page, with the code behind the sign that no browser sends on. */
@@ -46,11 +46,13 @@ export const RunningHelp = ({ id, slug, code, again }: RunningProps) => {
   const words = useWords(assisted);
   const { loaded, ask } = useWatched((etag) => readHelp(id, etag), id);
   const [failed, setFailed] = useState<unknown>();
+  // Said as soon as it is so: the next question after it may be seconds away, or get no answer.
+  const [ended, setEnded] = useState(false);
   const end = async () => {
     setFailed(undefined);
     try {
       await endHelp(id);
-      ask();
+      setEnded(true);
     } catch (error) {
       setFailed(error);
     }
@@ -76,17 +78,17 @@ export const RunningHelp = ({ id, slug, code, again }: RunningProps) => {
       </button>
     </p>
   );
+  const over = (
+    <>
+      <Notice kind="info" live>
+        <p>{words.over}</p>
+      </Notice>
+      {review}
+      {anew}
+    </>
+  );
   const shown = ({ state, until, helper }: Help) => {
-    if (state === 'over')
-      return (
-        <>
-          <Notice kind="info" live>
-            <p>{words.over}</p>
-          </Notice>
-          {review}
-          {anew}
-        </>
-      );
+    if (state === 'over') return over;
     if (helper !== undefined)
       return (
         <>
@@ -110,6 +112,7 @@ export const RunningHelp = ({ id, slug, code, again }: RunningProps) => {
       </>
     );
   };
+  if (ended) return over;
   return (
     <>
       {failed !== undefined && <Failure error={failed} />}

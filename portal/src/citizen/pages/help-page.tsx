@@ -26,7 +26,10 @@ const vi: Article = {
     },
     {
       heading: 'Dùng máy chung',
-      paragraphs: ['Khi xong, hãy bấm “Đăng xuất”. Mọi thứ trang này giữ trên máy sẽ bị xóa.'],
+      paragraphs: [
+        'Khi xong, hãy bấm “Đăng xuất”. Mọi thứ trang này giữ trên máy sẽ bị xóa.',
+        'Ở máy của quầy một cửa, hãy nhờ cán bộ mở phiên rồi mở địa chỉ của Cổng này với đuôi /quay.',
+      ],
     },
     {
       heading: 'Kết quả tôi nhận được là thật hay giả?',
@@ -68,7 +71,10 @@ const en: Article = {
     },
     {
       heading: 'On a shared machine',
-      paragraphs: ['Press “Sign out” when you are done. Everything this page kept on the machine is erased.'],
+      paragraphs: [
+        'Press “Sign out” when you are done. Everything this page kept on the machine is erased.',
+        'At a machine of the counter, ask the officer to open a session; then open the address of this portal with /quay at its end.',
+      ],
     },
     {
       heading: 'Is a result that I was given genuine?',

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Problem } from '../../api/problem.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { TextInput } from '../../ui/inputs.tsx';
+import { later } from '../../ui/later.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Question } from '../../ui/question.tsx';
 import { useWords } from '../../words/language.tsx';
@@ -10,6 +11,8 @@ import { BeginAtDesk } from './begin-at-desk.tsx';
 import { HelpedForm } from './helped-form.tsx';
 import { codeIn, codeInAddress } from './typed-code.ts';
 import { assist } from './words/words.ts';
+
+const CounterSession = later('counter', async () => (await import('../counter/counter-session.tsx')).CounterSession);
 
 /** By the code of a citizen’s phone into their form. The help’s identifier stays on this page. */
 export const Assist = () => {
@@ -76,6 +79,7 @@ export const Assist = () => {
         </button>
       </form>
       <BeginAtDesk />
+      <CounterSession />
     </>
   );
 };

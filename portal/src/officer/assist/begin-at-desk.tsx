@@ -1,16 +1,11 @@
 import { useState } from 'preact/hooks';
 import { useCatalogue } from '../../ui/catalogue.tsx';
 import { Select } from '../../ui/inputs.tsx';
-import { later } from '../../ui/later.tsx';
+import { LaterCode } from '../../ui/later-code.tsx';
 import { Question } from '../../ui/question.tsx';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { shared } from '../../words/words.ts';
 import { assist } from './words/words.ts';
-
-const LaterCode = later(
-  'transfer',
-  async () => (await import('../../citizen/tracking/payment/transfer-code.tsx')).TransferCode,
-);
 
 /**
  * For whoever does not know where to begin: a picture that opens the procedure’s form on their own phone, where they sign

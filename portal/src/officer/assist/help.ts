@@ -1,4 +1,4 @@
-import type { Draft } from '../../api/draft.ts';
+import type { Draft, Flag } from '../../api/draft.ts';
 import { ifMatch, read, send } from '../../api/request.ts';
 import type { NestedAnswers } from '../../form/answers.ts';
 
@@ -22,6 +22,7 @@ export const fillHelped = (
   id: string,
   version: number,
   answers: NestedAnswers,
+  flags?: readonly Flag[],
 ): Promise<{ readonly version: number }> =>
-  send('PUT', `${addressOf(id)}/draft`, { body: { answers }, headers: ifMatch(version) });
+  send('PUT', `${addressOf(id)}/draft`, { body: { answers, ...(flags && { flags }) }, headers: ifMatch(version) });
 export const endHelp = (id: string): Promise<void> => send('POST', `${addressOf(id)}/end`, { body: {} });

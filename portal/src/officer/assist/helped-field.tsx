@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Commune } from '../../api/catalogue.ts';
 import type { Prefilled } from '../../api/draft.ts';
 import type { Answer } from '../../form/answers.ts';
@@ -15,11 +16,23 @@ interface HelpedFieldProps {
   readonly held: Prefilled | undefined;
   readonly value: Answer | undefined;
   readonly communes: readonly Commune[];
+  /** How what only they can declare is declared, where it is not on their phone. */
+  readonly declares?: string;
+  /** What else can be done with a value that a source locked. */
+  readonly below?: ComponentChildren;
   readonly change: (value: Answer) => void;
 }
 
 /** One question of somebody else’s form: what a source locked is shown, and what only they can declare is left to them. */
-export const HelpedField = ({ placed: { path, field }, held, value, communes, change }: HelpedFieldProps) => {
+export const HelpedField = ({
+  placed: { path, field },
+  held,
+  value,
+  communes,
+  declares,
+  below,
+  change,
+}: HelpedFieldProps) => {
   const { say, language } = useSpeech();
   const words = useWords(assist);
   const names = useWords(shared);
@@ -28,7 +41,7 @@ export const HelpedField = ({ placed: { path, field }, held, value, communes, ch
     return (
       <div class="held">
         <p class="held-label">{label}</p>
-        <p class="source">{words.declares}</p>
+        <p class="source">{declares ?? words.declares}</p>
       </div>
     );
   if (held?.lock === true)
@@ -37,6 +50,7 @@ export const HelpedField = ({ placed: { path, field }, held, value, communes, ch
         <p class="held-label">{label}</p>
         <p class="held-value">{shownValue(field, held.value, language, communes)}</p>
         <p class="source">{words.from(sourceName(names, held.source))}</p>
+        {below}
       </div>
     );
   const hint = field.hint === undefined ? undefined : say(field.hint);

@@ -11,6 +11,8 @@ export const en: AssistedWords = {
     'You can stop at any time. An officer who helped does not decide this dossier.',
   ],
   which: 'Which form do you want help with?',
+  by: { child: 'for a child', mandate: 'on a mandate', organisation: 'for an organisation' },
+  saved: (moment) => `saved at ${moment}`,
   none: 'First choose a procedure and open its form. Then press “Ask staff to help” at the bottom of the page.',
   choose: 'Choose a procedure',
   get: 'Get a code of 6 digits',

@@ -9,6 +9,8 @@ export const vi = {
     'Bạn dừng lúc nào cũng được. Cán bộ đã giúp thì không giải quyết hồ sơ này.',
   ],
   which: 'Cần giúp tờ khai nào?',
+  by: { child: 'thay con', mandate: 'theo ủy quyền', organisation: 'cho tổ chức' },
+  saved: (moment: string) => `lưu lúc ${moment}`,
   none: 'Trước hết hãy chọn thủ tục và mở tờ khai. Sau đó bấm “Nhờ cán bộ giúp” ở cuối trang.',
   choose: 'Chọn thủ tục',
   get: 'Lấy mã 6 số',

@@ -1,0 +1,102 @@
+import { useState } from 'preact/hooks';
+import { useCatalogue } from '../../../ui/catalogue.tsx';
+import { DateInput } from '../../../ui/date-input.tsx';
+import { ErrorSummary } from '../../../ui/error-summary.tsx';
+import { Failure } from '../../../ui/failure.tsx';
+import { Radios, Select, TextInput } from '../../../ui/inputs.tsx';
+import { Question } from '../../../ui/question.tsx';
+import { useSpeech, useWords } from '../../../words/language.tsx';
+import { shared } from '../../../words/words.ts';
+import { cardProblems, type CardPart } from './card-problems.ts';
+import { beginOnBehalf, type Begun } from './on-behalf.ts';
+import { behalf } from './words/words.ts';
+
+const optionsOf = (labels: Readonly<Record<string, string>>) =>
+  Object.entries(labels).map(([value, label]) => ({ value, label }));
+
+const empty: Readonly<Record<CardPart, string>> = {
+  procedure: '',
+  citizenId: '',
+  name: '',
+  born: '',
+  idCheck: '',
+  hardship: '',
+};
+
+/** Who stands there, what was seen of them, and why they do not file themselves; nothing of it is kept in the browser. */
+export const CardForm = ({ opened, stop }: { opened: (begun: Begun) => void; stop: () => void }) => {
+  const { say } = useSpeech();
+  const words = useWords(behalf);
+  const { choose } = useWords(shared);
+  const [catalogue] = useCatalogue();
+  const [typed, setTyped] = useState(empty);
+  const [wrong, setWrong] = useState<readonly CardPart[]>([]);
+  const [attempt, setAttempt] = useState(0);
+  const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState<unknown>();
+  const items = catalogue.state === 'ready' ? catalogue.value.items : [];
+  const change = (part: CardPart) => (value: string) => setTyped((before) => ({ ...before, [part]: value }));
+  const go = async (event: Event) => {
+    event.preventDefault();
+    if (busy) return;
+    const { procedure, idCheck, hardship, born } = typed;
+    const citizen = { citizenId: typed.citizenId.replaceAll(/\s/g, ''), name: typed.name.trim(), born };
+    const card = { procedure, citizen, idCheck, hardship };
+    const problems = cardProblems(card);
+    setWrong(problems);
+    setFailed(undefined);
+    if (problems.length > 0) return setAttempt((n) => n + 1);
+    setBusy(true);
+    try {
+      opened(await beginOnBehalf(card));
+    } catch (error) {
+      setFailed(error);
+      setBusy(false);
+    }
+  };
+  const place = (part: CardPart) => {
+    const error = wrong.includes(part) ? words.missing[part] : undefined;
+    return { id: `card-${part}`, value: typed[part], error, change: change(part) };
+  };
+  const errors = wrong.map((part) => ({ target: `card-${part}`, message: words.missing[part] }));
+  return (
+    <form noValidate onSubmit={(event) => void go(event)}>
+      {errors.length > 0 && <ErrorSummary heading={words.errors} errors={errors} attempt={attempt} />}
+      <h3 id="card" tabIndex={-1}>
+        {words.card}
+      </h3>
+      <Question {...place('procedure')} label={words.procedure}>
+        <Select
+          {...place('procedure')}
+          blank={choose}
+          options={items.map((item) => ({ value: item.slug, label: say(item.name) }))}
+        />
+      </Question>
+      <Question {...place('citizenId')} label={words.citizenId}>
+        <TextInput {...place('citizenId')} numeric size="short" />
+      </Question>
+      <Question {...place('name')} label={words.name}>
+        <TextInput {...place('name')} />
+      </Question>
+      <Question {...place('born')} label={words.born} hint={words.bornHint} group>
+        <DateInput id="card-born" value={typed.born} faulty={wrong.includes('born')} change={change('born')} />
+      </Question>
+      <Question {...place('idCheck')} label={words.idCheck} group>
+        <Radios {...place('idCheck')} options={optionsOf(words.idChecks)} />
+      </Question>
+      <Question {...place('hardship')} label={words.hardship} hint={words.hardshipHint} group>
+        <Radios {...place('hardship')} options={optionsOf(words.hardships)} />
+      </Question>
+      <p class="muted">{words.logged}</p>
+      {failed !== undefined && <Failure error={failed} />}
+      <div class="buttons">
+        <button type="submit" class="button" aria-disabled={busy ? true : undefined}>
+          {busy ? words.opening : words.open}
+        </button>
+        <button type="button" class="button quiet" onClick={stop}>
+          {words.stop}
+        </button>
+      </div>
+    </form>
+  );
+};

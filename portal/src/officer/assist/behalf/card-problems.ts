@@ -1,0 +1,21 @@
+import { isRealDay } from '../../../form/check.ts';
+import type { Card } from './on-behalf.ts';
+import type { BehalfWords } from './words/vi.ts';
+
+export type CardPart = keyof BehalfWords['missing'];
+
+const isBirth = (born: string): boolean => /^\d{4}$/.test(born) || isRealDay(born);
+
+/** What of the card is not filled in right, in the order of the page. */
+export const cardProblems = ({ procedure, citizen, idCheck, hardship }: Card): CardPart[] => {
+  const wrong: Readonly<Record<CardPart, boolean>> = {
+    procedure: procedure === '',
+    citizenId: !/^\d{12}$/.test(citizen.citizenId),
+    name: citizen.name === '',
+    born: !isBirth(citizen.born),
+    idCheck: idCheck === '',
+    hardship: hardship === '',
+  };
+  const parts: readonly CardPart[] = ['procedure', 'citizenId', 'name', 'born', 'idCheck', 'hardship'];
+  return parts.filter((part) => wrong[part]);
+};

@@ -1,0 +1,36 @@
+import { digestOf, type Announced } from '../../../api/files.ts';
+import { ifMatch, send } from '../../../api/request.ts';
+
+/** What the officer typed of the citizen’s card. */
+export interface Card {
+  readonly procedure: string;
+  readonly citizen: { readonly citizenId: string; readonly name: string; readonly born: string };
+  readonly idCheck: string;
+  readonly hardship: string;
+}
+
+/** The form is open; its identifier stays on this page. */
+export interface Begun {
+  readonly id: string;
+  readonly until: string;
+  readonly identity: 'confirmed' | 'unconfirmed';
+}
+
+export interface Filed {
+  readonly code: string;
+  readonly dueAt: string;
+}
+
+const addressOf = (id: string): string => `/v1/on-behalf/${encodeURIComponent(id)}`;
+
+export const beginOnBehalf = (card: Card): Promise<Begun> => send('POST', '/v1/on-behalf', { body: card });
+
+/** The scan counts for the form as it was printed. */
+export const announceSheet = async (id: string, version: number, name: string, content: Blob): Promise<Announced> => {
+  const body = { name, type: content.type, bytes: content.size, sha256: await digestOf(content) };
+  return send('POST', `${addressOf(id)}/declaration`, { body, headers: ifMatch(version) });
+};
+
+/** The help’s id is the idempotency key: trying again never makes a second dossier. */
+export const submitOnBehalf = (id: string, file: string): Promise<Filed> =>
+  send('POST', `${addressOf(id)}/submission`, { body: { file }, headers: { 'idempotency-key': id } });

@@ -1,0 +1,32 @@
+import { useState } from 'preact/hooks';
+import { Await } from '../../../ui/await-loaded.tsx';
+import { useLoaded } from '../../../ui/use-loaded.ts';
+import { openDesk, type Printed } from './desk.ts';
+import { DeskForm } from './desk-form.tsx';
+import { FiledAtDesk } from './filed.tsx';
+import type { Begun, Filed } from './on-behalf.ts';
+import { SignAndFile } from './sign-and-file.tsx';
+
+/** The form, then the sheet, then what was filed. Going back reads the form anew, as it was saved. */
+export const OpenedDesk = ({ begun, another }: { begun: Begun; another: () => void }) => {
+  const [printed, setPrinted] = useState<Printed>();
+  const [filed, setFiled] = useState<Filed>();
+  const [round, setRound] = useState(0);
+  const [loaded, retry] = useLoaded(() => openDesk(begun), `${begun.id} ${round}`);
+  if (filed !== undefined) return <FiledAtDesk filed={filed} another={another} />;
+  const back = () => {
+    setPrinted(undefined);
+    setRound((n) => n + 1);
+  };
+  return (
+    <Await loaded={loaded} retry={retry}>
+      {(desk) =>
+        printed === undefined ? (
+          <DeskForm key={desk.draft.version} {...desk} printable={setPrinted} />
+        ) : (
+          <SignAndFile {...desk} {...printed} back={back} filed={setFiled} />
+        )
+      }
+    </Await>
+  );
+};

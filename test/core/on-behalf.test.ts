@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import type { Draft } from '../../core/draft.ts';
+import type { Form } from '../../core/form/field.ts';
+import {
+  beginOnBehalf,
+  identityOf,
+  requireAnother,
+  requireSigned,
+  withSigned,
+  type Identified,
+} from '../../core/on-behalf.ts';
+import { helpState, requireHelper } from '../../core/assisting.ts';
+import { fold } from '../../core/fold.ts';
+import { link } from '../../core/chain.ts';
+import { channelOf } from '../../core/procedure/filing.ts';
+import type { Death } from '../../core/represented.ts';
+import { submit } from '../../core/submit.ts';
+import { mother, officer, saturday, staff, submission } from './samples.ts';
+
+const card = { name: 'Nông Thị Mai', born: '1948-06-05' };
+const identity = { idCheck: 'chip-read', identity: 'confirmed' } as const;
+const refusal = (work: () => unknown) => {
+  try {
+    work();
+    return 'done';
+  } catch (error) {
+    return Object(error).code;
+  }
+};
+
+test.each<[string, Identified, Death, unknown]>([
+  ['known as the card says', card, false, 'confirmed'],
+  ['written in capitals', { ...card, name: 'NÔNG  THỊ MAI' }, false, 'confirmed'],
+  ['known by the year alone', { ...card, born: '1948' }, false, 'confirmed'],
+  ['of another name', { ...card, name: 'Nông Thị Mái' }, false, { objection: 'identity-mismatch' }],
+  ['born on another day', { ...card, born: '1948-06-06' }, false, { objection: 'identity-mismatch' }],
+  ['nobody’s', 'nobody', 'unknown', { objection: 'identity-mismatch' }],
+  ['of somebody else who has died', { ...card, name: 'Vi Thị Lan' }, true, { objection: 'identity-mismatch' }],
+  ['of somebody who has died', card, true, { objection: 'deceased' }],
+  ['of whom the registers disagree', card, 'contradicted', { objection: 'death-contradicted' }],
+  ['known to civil status as dead', 'silent', true, { objection: 'deceased' }],
+  ['known while nobody tells of deaths', card, 'unknown', 'confirmed'],
+  ['asked of a silent source', 'silent', 'unknown', 'unconfirmed'],
+])('an identifier that is %s', (_what, said, dead, outcome) => {
+  expect(identityOf(card, said, dead)).toEqual(outcome);
+});
+
+test('the officer who opened it sees the form for an hour, a colleague never, and never their own', () => {
+  const { draft } = submission;
+  const help = beginOnBehalf({ id: 'h-1', citizen: mother.id }, draft, officer, 'Cán', identity, saturday);
+  expect(help).toMatchObject({ draft: draft.id, procedure: draft.procedure, onBehalf: identity });
+  expect([59.99, 60].map((m) => helpState(help, saturday + m * 60_000))).toEqual(['helping', 'over']);
+  expect(refusal(() => requireHelper(help, staff('ht-05977', ['officer']), saturday))).toBe('not-found');
+  expect(refusal(() => requireAnother({ ...officer, citizen: mother.id }, mother.id))).toBe('own-dossier');
+  expect(refusal(() => requireAnother(officer, mother.id))).toBe('done');
+});
+
+test('a sheet counts for the form as it was printed', () => {
+  expect(refusal(() => requireSigned(undefined, 3))).toBe('declaration-missing');
+  expect(refusal(() => requireSigned({}, 3))).toBe('declaration-missing');
+  expect(refusal(() => requireSigned({ version: 2 }, 3))).toBe('declaration-outdated');
+  expect(refusal(() => requireSigned({ version: 3 }, 3))).toBe('done');
+});
+
+test('the signature stands for each declaration that is put, and for nothing else', () => {
+  const label = { vi: 'Nhãn', en: 'Label' };
+  const form: Form = {
+    steps: [
+      {
+        id: 'stay',
+        title: label,
+        fields: [
+          { id: 'abroad', label, kind: 'yes-no' },
+          { id: 'true', label, kind: 'declaration' },
+          { id: 'again', label, kind: 'declaration', showIf: { field: 'stay.abroad', in: ['yes'] } },
+        ],
+      },
+    ],
+  };
+  expect(withSigned(form, { stay: { abroad: 'no' } })).toEqual({ stay: { abroad: 'no', true: 'yes' } });
+  expect(withSigned(form, {})).toEqual({ stay: { true: 'yes' } });
+  expect(withSigned(form, { stay: { abroad: 'yes' } })).toEqual({ stay: { abroad: 'yes', true: 'yes', again: 'yes' } });
+});
+
+test('the officer files it, the matter is the citizen’s, and it came over the counter', () => {
+  const file = '5a0a7e0e-1d7c-4f0b-8c7c-0d2f5b1de001';
+  const declaration = { file, sha256: 'a'.repeat(64), bytes: 9, type: 'application/pdf' } as const;
+  const assisted = { by: officer.id, way: 'on-behalf', onBehalf: { ...identity, declaration } } as const;
+  const draft: Draft = { ...submission.draft, assisted, hardship: 'disability' };
+  const event = submit({ ...submission, draft, officer }).event({ concerned: [], named: [], unique: [] });
+  expect(event).toMatchObject({
+    by: { kind: 'staff', id: officer.id },
+    data: { channel: 'counter', applicant: mother.id, transactor: mother.id, assisted },
+  });
+  // Why they could not do it themselves may be their health: it is nowhere in the open.
+  expect(JSON.stringify(event)).not.toContain('disability');
+  expect(fold([link('H37.001-261121-0001', undefined, event)])).toMatchObject({
+    assistants: [officer.id],
+    onBehalf: { ...identity, declaration },
+  });
+  expect(channelOf({ channels: ['online'] }, {})).toBe('online');
+});

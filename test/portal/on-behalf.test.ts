@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { no } from './stage/answered.ts';
+import { chromiumPath } from './stage/chromium.ts';
+import { fitsBoth } from './stage/fits-both.ts';
+import { press, said } from './stage/hands.ts';
+import { Theatre, type Stage } from './stage/stage.ts';
+
+const pdf = { name: 'to-khai.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') };
+
+/** The citizen’s form as the sources fill it, and an officer on the page. */
+const atCounter = async (stage: Stage) => {
+  const { api, page, go } = stage;
+  api.signIn();
+  api.answer({
+    method: 'POST',
+    path: '/v1/drafts',
+    query: new URLSearchParams(),
+    headers: {},
+    body: { procedure: 'birth-registration' },
+  });
+  api.signInStaff('officer');
+  await go('/can-bo/tiep-nhan');
+  await press(stage, 'Nộp thay người dân');
+  await page.getByRole('heading', { name: 'Nộp thay người dân không dùng được VNeID' }).waitFor();
+};
+
+const fillCard = async ({ page }: Stage) => {
+  await page.getByLabel('Thủ tục', { exact: true }).selectOption('birth-registration');
+  await page.getByLabel('Số định danh trên thẻ').fill('038196 000111');
+  await page.getByLabel('Họ và tên trên thẻ').fill('Nguyễn Thị Hương');
+  await page.getByLabel('Năm').fill('1948');
+  await page.getByLabel('Đã đọc chip của thẻ').check();
+  await page.getByLabel('Không có điện thoại').check();
+};
+
+describe.skipIf(chromiumPath === undefined)('filing for somebody at the counter, in a browser', () => {
+  const theatre = new Theatre();
+  beforeAll(() => theatre.open());
+  afterAll(() => theatre.close());
+
+  test('from the card to the slip: nothing is filed before the signed sheet is there', () =>
+    theatre.play(async (stage) => {
+      const { api, page } = stage;
+      await atCounter(stage);
+      await fitsBoth(stage, 'behalf card');
+      await press(stage, 'Tra dữ liệu và mở tờ khai');
+      await said(stage, 'Số định danh gồm đúng 12 chữ số.');
+      await page.locator('#errors:focus').waitFor();
+      expect(api.help.cards).toEqual([]);
+      await fillCard(stage);
+      api.help.identity = 'identity-mismatch';
+      await press(stage, 'Tra dữ liệu và mở tờ khai');
+      await said(stage, 'Từ chối: identity-mismatch.');
+      api.help.identity = 'unconfirmed';
+      await press(stage, 'Tra dữ liệu và mở tờ khai');
+      await said(stage, 'Tờ khai của Nguyễn Thị Hương');
+      expect(api.help.cards.at(-1)).toEqual({
+        procedure: 'birth-registration',
+        citizen: { citizenId: '038196000111', name: 'Nguyễn Thị Hương', born: '1948' },
+        idCheck: 'chip-read',
+        hardship: 'no-phone',
+      });
+      await page.locator('#behalf-form:focus').waitFor();
+      await said(stage, 'Vẫn nộp được');
+      await fitsBoth(stage, 'behalf form');
+      await page.getByLabel('Tên', { exact: true }).fill('');
+      await press(stage, 'Lưu và xem tờ khai để in');
+      await said(stage, 'Chưa nộp được, hãy xem lại các ô này');
+      await page.getByLabel('Tên', { exact: true }).fill('Bình An');
+      await press(stage, 'Người dân nói sai Nơi sinh');
+      await page.getByLabel('Nơi sinh đúng ra là').fill('Trạm y tế phường');
+      await press(stage, 'Lưu và xem tờ khai để in');
+      await said(stage, 'Người khai: Nguyễn Thị Hương, số định danh 038196000111');
+      await page.locator('#behalf-sheet:focus').waitFor();
+      expect(await page.locator('.sheet').innerText()).toMatch(
+        /Bình An[\s\S]*đúng ra là: Trạm y tế phường[\s\S]*Tôi cam đoan lời khai trên/,
+      );
+      expect(api.draft?.flags).toEqual([{ path: 'child.birthPlace', claimed: 'Trạm y tế phường' }]);
+      await fitsBoth(stage, 'behalf sheet');
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.getByText('In tờ này, đọc cho người dân nghe').isVisible()).toBe(false);
+      expect(await page.locator('.sheet').isVisible()).toBe(true);
+      await page.emulateMedia({ media: 'screen' });
+
+      await press(stage, 'Nộp thay người dân');
+      await said(stage, 'Tải bản quét tờ khai đã ký lên trước khi nộp.');
+      expect(api.help.filed).toEqual([]);
+      await page.locator('#file-declaration').setInputFiles(pdf);
+      await said(stage, 'Đã nhận bản quét. Có thể nộp.');
+      // What was changed after the signature has to be signed again.
+      await press(stage, 'Sửa tờ khai');
+      await page.getByLabel('Tên', { exact: true }).fill('Bình');
+      await press(stage, 'Lưu và xem tờ khai để in');
+      await said(stage, 'Người khai: Nguyễn Thị Hương');
+      await press(stage, 'Nộp thay người dân');
+      await said(stage, 'Tải bản quét tờ khai đã ký lên trước khi nộp.');
+      await page.locator('#file-declaration').setInputFiles(pdf);
+      await said(stage, 'Đã nhận bản quét. Có thể nộp.');
+      api.help.refusals.push(no(422, 'file-damaged'));
+      await press(stage, 'Nộp thay người dân');
+      await said(stage, 'Từ chối: file-damaged.');
+      await press(stage, 'Nộp thay người dân');
+      await said(stage, 'Đã nộp hồ sơ');
+      await page.locator('#behalf-filed:focus').waitFor();
+      await fitsBoth(stage, 'behalf filed');
+      expect(api.help.filed).toHaveLength(1);
+      // Nothing of the citizen is in the address or kept in the browser.
+      const kept = await page.evaluate(() =>
+        [sessionStorage, localStorage].flatMap((store) => Object.keys(store).map((key) => store.getItem(key))),
+      );
+      expect(`${kept.join(' ')} ${page.url()}`).not.toMatch(/038196000111|Hương/);
+    }));
+});
