@@ -34,17 +34,22 @@ export interface ResultMaterial {
   readonly status: StatusPlace;
 }
 
+/** What of it is printed: a paper says nothing of its place in the status list. */
+export interface PrintedMaterial extends Omit<ResultMaterial, 'signer' | 'status'> {
+  readonly signer: Pick<StaffMember, 'name' | 'title'> | undefined;
+}
+
 type Content = Record<string, Record<string, string>>;
 type Lists = Record<string, Record<string, string>[]>;
 
-const issuerOf = ({ province, dossier }: ResultMaterial) => {
+const issuerOf = ({ province, dossier }: PrintedMaterial) => {
   const agency = agencyOf(province, dossier.unit);
   if (agency === undefined) throw new Error(`no agency of the province has the code ${dossier.unit}`);
   return agency;
 };
 
 /** What the entry in the register says, where the result repeats it. */
-const entryOf = (material: ResultMaterial): [string, string][] => {
+const entryOf = (material: PrintedMaterial): [string, string][] => {
   const { dossier, registered, edition } = material;
   if (registered === undefined) return [];
   const said = {
@@ -56,14 +61,14 @@ const entryOf = (material: ResultMaterial): [string, string][] => {
 };
 
 /** When and by which receipt it was paid, where the result repeats it. */
-const paymentOf = ({ paid, edition }: ResultMaterial): [string, string][] => {
+const paymentOf = ({ paid, edition }: PrintedMaterial): [string, string][] => {
   if (paid?.event.type !== 'payment-recorded') return [];
   const said = { date: dateOf(Date.parse(paid.event.at)), receipt: paid.event.data.receipt };
   return Object.entries(edition.result.payment ?? {}).map(([place, what]) => [place, said[what]]);
 };
 
 /** An answer, or what was assessed, as it is printed, choices by their Vietnamese label. */
-const printed = ({ edition, particulars }: Pick<ResultMaterial, 'edition' | 'particulars'>) => {
+const printed = ({ edition, particulars }: Pick<PrintedMaterial, 'edition' | 'particulars'>) => {
   const fields = [...fieldsOf(edition.form), ...assessedFields(edition)];
   const labels = new Map(fields.map(({ path, field }) => [path, field.options ?? []]));
   const textAt = (path: string): string[] => {
@@ -74,10 +79,10 @@ const printed = ({ edition, particulars }: Pick<ResultMaterial, 'edition' | 'par
   return (paths: readonly string[]): string => paths.flatMap(textAt).join(' ');
 };
 
-const dayOf = ({ decided }: Pick<ResultMaterial, 'decided'>): string => dateOf(Date.parse(decided.event.at));
+const dayOf = ({ decided }: Pick<PrintedMaterial, 'decided'>): string => dateOf(Date.parse(decided.event.at));
 
 /** The answers in the places of the template. */
-const contentOf = (material: ResultMaterial): Content => {
+const contentOf = (material: PrintedMaterial): Content => {
   const { edition, outside = {} } = material;
   const { content: places, issuedOn = [], says = {} } = edition.result;
   const print = printed(material);
@@ -94,7 +99,7 @@ const contentOf = (material: ResultMaterial): Content => {
 };
 
 /** The rows of each list that say something, and the grounds where they are cited. */
-const listsOf = (material: ResultMaterial): Lists => {
+const listsOf = (material: PrintedMaterial): Lists => {
   const print = printed(material);
   const rowOf = (columns: Readonly<Record<string, readonly string[]>>): Record<string, string> =>
     Object.fromEntries(
@@ -112,9 +117,16 @@ const listsOf = (material: ResultMaterial): Lists => {
   return Object.fromEntries(lists);
 };
 
+/** Whom it is about, and which result it takes the place of. */
+const headOf = ({ dossier, edition, particulars, identifier }: PrintedMaterial) => ({
+  holder: { name: holderOf(edition, particulars), ...(identifier === undefined ? {} : { identifier }) },
+  ...(dossier.result === undefined ? {} : { replaces: { number: dossier.result.number } }),
+});
+
 /** The machine-readable result that is attached to the PDF and signed with it. */
 export const resultDocument = (material: ResultMaterial): ResultDocument => {
-  const { dossier, edition, particulars, signer, decided, identifier, number, status } = material;
+  const { dossier, edition, signer, decided, number, status } = material;
+  const { holder, replaces } = headOf(material);
   return {
     version: 1,
     kind: edition.result.template,
@@ -124,14 +136,14 @@ export const resultDocument = (material: ResultMaterial): ResultDocument => {
     issuedAt: decided.event.at,
     agency: { code: dossier.unit, name: issuerOf(material).name.vi },
     ...(signer === undefined ? {} : { signer: { name: signer.name, title: signer.title } }),
-    holder: { name: holderOf(edition, particulars), ...(identifier === undefined ? {} : { identifier }) },
+    holder,
     data: {
       ...contentOf(material),
       ...listsOf(material),
       ...(dossier.register === undefined ? {} : { register: dossier.register }),
     },
     status,
-    ...(dossier.result === undefined ? {} : { replaces: { number: dossier.result.number } }),
+    ...(replaces === undefined ? {} : { replaces }),
   };
 };
 
@@ -151,16 +163,16 @@ export const statementOf = (material: ResultMaterial, json: Uint8Array): Omit<St
 };
 
 /** A deputy signs in the chair’s place: “KT. CHỦ TỊCH” above the own title (Decree 30/2020, Annex I). */
-export const authorityOf = ({ title }: StaffMember): { authority?: string } =>
+export const authorityOf = ({ title }: Pick<StaffMember, 'title'>): { authority?: string } =>
   title.startsWith('Phó') ? { authority: `KT. ${title.replace(/^Phó\s+/, '').toUpperCase()}` } : {};
 
 /** What the template prints. */
-export const resultData = (material: ResultMaterial): object => {
+export const resultData = (material: PrintedMaterial): object => {
   const { dossier, particulars, signer, decided, registered, identifier, number } = material;
   const content = contentOf(material);
   const issuer = issuerOf(material);
   const { applicant } = particulars;
-  const { holder, replaces } = resultDocument(material);
+  const { holder, replaces } = headOf(material);
   return {
     ...content,
     ...listsOf(material),

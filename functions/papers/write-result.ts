@@ -1,6 +1,5 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod/mini';
-import type { DossierEventType } from '../../events/dossier-event.ts';
 import { meansAt } from '../../core/certificate.ts';
 import { nextIssue } from '../../core/correction.ts';
 import type { Particulars } from '../../core/particulars.ts';
@@ -12,10 +11,9 @@ import type { Catalogue } from '../catalogue.ts';
 import type { Origin } from '../dossiers/dossier-records.ts';
 import type { DossierRecords } from '../dossiers/dossier-records.ts';
 import { keys } from '../dossiers/keys.ts';
-import { openOutsideValues } from '../dossiers/outside-values.ts';
 import { openParticulars } from '../dossiers/reader.ts';
 import { copyContext, documentHash, type About, type Issues, type Written } from '../issued/issues.ts';
-import { mayUse, openHolder, organisationBehind } from '../issued/may-use.ts';
+import { mayUse, organisationBehind } from '../issued/may-use.ts';
 import { originIn } from '../lookups/origin.ts';
 import { officerAppearance, sealAppearance } from '../results/appearance.ts';
 import type { Renderer } from '../results/render.ts';
@@ -28,7 +26,9 @@ import type { PaperNumbers } from './paper-numbers.ts';
 import { getUnsigned, putUnsigned } from './paper-store.ts';
 import type { ResultCodes } from './result-codes.ts';
 import type { SigningStore } from './signing-store.ts';
-import { resultData, resultDocument, statementOf, type ResultMaterial } from './result-content.ts';
+import { resultDocument, statementOf, type ResultMaterial } from './result-content.ts';
+import { decisionIn, openMaterial } from './result-material.ts';
+import { setResult } from './set-result.ts';
 
 const Asked = z.object({ dossier: z.string() });
 
@@ -89,12 +89,7 @@ const writeUnsigned = async (tools: ResultTools, material: ResultMaterial): Prom
   const attach = { name: 'result.json' as const, bytes: encodeResult(document) };
   const qr = await tools.codes.pictureOf(statementOf(material, attach.bytes));
   const { template } = material.edition.result;
-  const { pdf, boxes } = tools.renderer.render({
-    template,
-    data: { ...resultData(material), ...(qr === undefined ? {} : { qr }) },
-    attach,
-    at: new Date(material.decided.event.at),
-  });
+  const { pdf, boxes } = setResult(tools.renderer, material, { qr, attach });
   const boxOf = (field: string) => {
     const box = boxes.find((candidate) => candidate.field === field);
     if (box === undefined) throw new Error(`template ${template} has no place for the signature ${field}`);
@@ -136,31 +131,19 @@ export const writeResult =
     if (signing?.given !== undefined) await writeSealing(tools, dossier, signing.hash);
     if (signing !== undefined) return { phase: dossier.phase };
     const log = await tools.dossiers.log(code);
-    const edition = tools.catalogue.edition(dossier);
-    const { province } = tools.catalogue;
     const particulars = await openParticulars(tools.vault, dossier, (sequence) => log[sequence - 1]);
     await noteOwnReading(tools, 'result', dossier, fieldsIn(particulars));
-    const last = (type: DossierEventType) => log.findLast(({ event }) => event.type === type);
-    const registered = last('register-entered');
-    const ordered = dossier.correction === undefined ? undefined : log[dossier.correction.requested - 1];
-    const approved = ordered ?? registered ?? last('dossier-approved');
-    const decided = approved ?? last('decided-on-data') ?? last('external-accepted') ?? last('notice-acknowledged');
-    const signer = approved === undefined ? undefined : await tools.staff.member(dossier.approvedBy ?? '');
-    if (decided === undefined || (approved !== undefined && signer === undefined))
-      throw new Error('nobody has approved the result');
-    const { series = '', register } = edition.result;
+    const { decided, registered, approved } = decisionIn(dossier, log);
+    const signer = approved ? await tools.staff.member(dossier.approvedBy ?? '') : undefined;
+    if (decided === undefined || (approved && signer === undefined)) throw new Error('nobody has approved the result');
+    const material = await openMaterial(tools, dossier, log, particulars);
+    const { series = '', register } = material.edition.result;
     if (register !== undefined && registered === undefined) throw new Error('the result has no register entry');
     await writeUnsigned(tools, {
-      dossier,
-      edition,
-      province,
-      particulars,
-      outside: await openOutsideValues(tools.vault, dossier, log),
+      ...material,
       signer,
       decided,
       registered,
-      paid: last('payment-recorded'),
-      identifier: await openHolder(tools.vault, dossier, edition, particulars, registered),
       number: await numberOf(tools, dossier, series, Date.parse(decided.event.at)),
       status: await tools.issues.statusOf(dossier),
     });

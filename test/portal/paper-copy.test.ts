@@ -15,7 +15,7 @@ const carried = (wallet: NonNullable<DossierView['result']>['wallet']): Partial<
   result === undefined ? {} : { result: { ...result, ...(wallet === undefined ? {} : { wallet }) } };
 
 describe.skipIf(chromiumPath === undefined)('the result in the wallet and on paper, in a browser', () => {
-  const theatre = new Theatre();
+  const theatre = new Theatre({ onePhone: true });
   beforeAll(() => theatre.open());
   afterAll(() => theatre.close());
 

@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import { sentenceOf } from '../../api/problem.ts';
 import type { Means } from '../../api/signing.ts';
 import type { InboxItem } from '../../api/staff.ts';
 import { Tick } from '../../ui/inputs.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useSpeech, useWords } from '../../words/language.tsx';
+import { shared } from '../../words/words.ts';
 import { NextSignature } from '../signing/next-signature.tsx';
 import { officer } from '../words/words.ts';
 import { useApproving, type Approval } from './use-approving.ts';
@@ -16,6 +18,7 @@ interface AnswersProps {
 
 const Answers = ({ approvals, means }: AnswersProps) => {
   const { say } = useSpeech();
+  const words = useWords(shared);
   const { inbox } = useWords(officer);
   const refused = [...approvals].filter(([, { state }]) => state === 'refused').length;
   return (
@@ -26,7 +29,8 @@ const Answers = ({ approvals, means }: AnswersProps) => {
       <ul>
         {[...approvals].map(([code, approval]) => (
           <li key={code}>
-            {code}: {approval.state === 'approved' ? inbox.approved : inbox.notApproved(say(approval.why))}
+            {code}:{' '}
+            {approval.state === 'approved' ? inbox.approved : inbox.notApproved(sentenceOf(approval.why, words, say))}
           </li>
         ))}
       </ul>

@@ -1,12 +1,10 @@
 import { useState } from 'preact/hooks';
 import { actOn } from '../../api/dossier.ts';
-import { sentenceOf } from '../../api/problem.ts';
 import type { InboxItem } from '../../api/staff.ts';
-import type { Text } from '../../words/text.ts';
 import { requests } from '../dossier/acts/requests.ts';
 
-/** What became of an approval: refused, with the reason in words. */
-export type Approval = { readonly state: 'approved' } | { readonly state: 'refused'; readonly why: Text };
+/** What became of an approval. */
+export type Approval = { readonly state: 'approved' } | { readonly state: 'refused'; readonly why: unknown };
 
 interface Approving {
   /** By the code of the dossier, in the order in which they were answered. */
@@ -30,7 +28,7 @@ export const useApproving = (): Approving => {
         await actOn(code, to, version, body);
         note(code, { state: 'approved' });
       } catch (error) {
-        note(code, { state: 'refused', why: sentenceOf(error) });
+        note(code, { state: 'refused', why: error });
       }
     }
     setAt(undefined);

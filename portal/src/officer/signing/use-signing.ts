@@ -1,30 +1,23 @@
 import { useState } from 'preact/hooks';
 import { Problem, sentenceOf, Unreachable } from '../../api/problem.ts';
 import { DeviceRefused, sendSignature, signAtDesk, type Signatures } from '../../api/signing.ts';
-import type { Text } from '../../words/text.ts';
-import { signingWords } from './words/words.ts';
+import { isText, type Text } from '../../words/text.ts';
+import type { Words } from '../../words/vi.ts';
+import type { SigningWords } from './words/vi.ts';
 
 /** What has become of one result at this sitting. */
-export type Progress = { readonly state: 'working' | 'done' } | { readonly state: 'failed'; readonly why: Text };
+export type Progress = { readonly state: 'working' | 'done' } | { readonly state: 'failed'; readonly why: unknown };
 
-type DeviceWord = keyof (typeof signingWords)['vi']['device'];
-const isDeviceWord = (code: string): code is DeviceWord => Object.hasOwn(signingWords.vi.device, code);
-
-const deviceText = (code: string): Text => {
-  const word = isDeviceWord(code) ? code : 'other';
-  return { vi: signingWords.vi.device[word], en: signingWords.en.device[word] };
+/** Why a result was not signed: a text of the platform, or what was thrown. */
+export const reasonOf = (why: unknown, words: SigningWords, shared: Words, say: (text: Text) => string): string => {
+  if (isText(why)) return say(why);
+  if (why instanceof DeviceRefused) return new Map(Object.entries(words.device)).get(why.code) ?? words.device.other;
+  return why instanceof Problem || why instanceof Unreachable ? sentenceOf(why, shared, say) : words.unknown;
 };
 
 /** Whether it is the PIN that the device does not take. */
 export const isAboutPin = ({ code }: DeviceRefused): boolean =>
   code === 'wrong-pin' || code === 'pin-wanted' || code === 'locked';
-
-const reasonOf = (error: unknown): Text => {
-  if (error instanceof DeviceRefused) return deviceText(error.code);
-  return error instanceof Problem || error instanceof Unreachable
-    ? sentenceOf(error)
-    : { vi: signingWords.vi.unknown, en: signingWords.en.unknown };
-};
 
 interface Signing {
   readonly progress: ReadonlyMap<string, Progress>;
@@ -56,7 +49,7 @@ export const useSigning = (waiting: Signatures): Signing => {
       note(code, { state: 'done' });
       return true;
     }
-    note(code, { state: 'failed', why: taken?.text ?? reasonOf(undefined) });
+    note(code, { state: 'failed', why: taken?.text });
     return false;
   };
   const sign = async (codes: readonly string[], pin: string): Promise<Sat> => {
@@ -69,7 +62,7 @@ export const useSigning = (waiting: Signatures): Signing => {
       } catch (error) {
         if (error instanceof DeviceRefused) refused = error;
         if (refused !== undefined && isAboutPin(refused)) forget(code);
-        else note(code, { state: 'failed', why: reasonOf(error) });
+        else note(code, { state: 'failed', why: error });
         // A PIN that is wrong once must not be tried for each result until the token locks itself.
         if (refused !== undefined) break;
       }

@@ -51,7 +51,7 @@ export const ActForm = ({ act, dossier, ...writing }: ActFormProps) => {
   const { payment, receive, assist, suspend, extend, waive, revoke, correct, appearance } = useWords(acts);
   switch (act) {
     case 'propose':
-      return <AssessForm {...writing} assessment={dossier.assessment} communes={dossier.communes} />;
+      return <AssessForm {...writing} dossier={dossier} />;
     case 'refuse':
       return <RefuseForm {...writing} dossier={dossier} />;
     case 'keep-appointment':

@@ -11,6 +11,7 @@ import { useNames, useStaff } from '../../unit.tsx';
 import { officer } from '../../words/words.ts';
 import { waitingFor } from '../waiting-for.ts';
 import { ActForm } from './act-form.tsx';
+import { PaperPreview } from './paper-preview.tsx';
 import { preparedReason } from './prepared-reason.ts';
 import { asksFirst, isSigning, isStrong, mainActs, otherActs, requests, type AskingAct } from './requests.ts';
 import { acts } from './words/words.ts';
@@ -44,6 +45,8 @@ export const Acts = ({ dossier, means, only, acted, changed }: ActsProps) => {
   const isSent = dossier.phase === 'supplement' && dossier.supplement?.sent === true;
   const hasTurn = (isSent || !isPaused(dossier)) && allowedOf([...mainActs, 'release']).length > 0;
   const isToSign = dossier.task?.step === 'issue' && dossier.task.mine;
+  // Where something is established first, it is previewed beside that.
+  const isToPreview = only === undefined && allowedOf(['propose', 'approve']).some((act) => !asksFirst(act, dossier));
   // The button that had the focus goes away when a form opens or closes.
   const focusOn = (what: string) => panel.current?.querySelector<HTMLElement>(what)?.focus();
   useEffect(() => {
@@ -121,6 +124,9 @@ export const Acts = ({ dossier, means, only, acted, changed }: ActsProps) => {
         />
       )}
       {form === undefined && <div class="buttons">{allowedOf(only ?? mainActs).map(button)}</div>}
+      {form === undefined && isToPreview && (
+        <PaperPreview key={dossier.version} dossier={dossier} paper="result" body={{}} />
+      )}
       {form === undefined && others.length > 0 && (
         <details>
           <summary>{words.others}</summary>

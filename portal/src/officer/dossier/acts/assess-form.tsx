@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import type { Commune } from '../../../api/catalogue.ts';
 import type { StaffDossier } from '../../../api/staff.ts';
 import { flattened, nested, submittable, type Answers } from '../../../form/answers.ts';
 import { checkAnswers, todayInVietnam } from '../../../form/check.ts';
@@ -8,18 +7,19 @@ import { fieldsOfStep, type PlacedField } from '../../../form/field.ts';
 import { Question } from '../../../ui/question.tsx';
 import { useSpeech, useWords } from '../../../words/language.tsx';
 import { FormButtons } from '../../form-buttons.tsx';
+import { PaperPreview } from './paper-preview.tsx';
 import { acts } from './words/words.ts';
 import type { Writing } from './writing.ts';
 
 interface AssessFormProps extends Pick<Writing, 'cancel' | 'send'> {
-  readonly assessment: StaffDossier['assessment'];
-  readonly communes: readonly Pick<Commune, 'code' | 'fullName'>[];
+  readonly dossier: Pick<StaffDossier, 'code' | 'version' | 'assessment' | 'communes'>;
 }
 
 const idOf = (path: string) => `assess-${path.replace('.', '-')}`;
 
 /** An officer proposes the result, with what the law has them establish for it. What was said before stands in it. */
-export const AssessForm = ({ assessment, communes, cancel, send }: AssessFormProps) => {
+export const AssessForm = ({ dossier, cancel, send }: AssessFormProps) => {
+  const { assessment, communes } = dossier;
   const { say } = useSpeech();
   const { assess } = useWords(acts);
   const form = assessment?.form ?? { steps: [] };
@@ -31,12 +31,15 @@ export const AssessForm = ({ assessment, communes, cancel, send }: AssessFormPro
     if (problem === undefined) return undefined;
     return problem === 'required' ? assess.missing : assess.wrong;
   };
+  const body = faults.length > 0 ? undefined : { assessed: nested(form, submittable(form, answers)) };
+  const lead = () => {
+    setAsked(true);
+    document.getElementById(idOf(faults[0]?.path ?? ''))?.focus();
+  };
   const go = (event: Event) => {
     event.preventDefault();
-    setAsked(true);
-    const [first] = faults;
-    if (first !== undefined) return document.getElementById(idOf(first.path))?.focus();
-    send({ assessed: nested(form, submittable(form, answers)) });
+    if (body === undefined) return lead();
+    send(body);
   };
   const question = ({ path, field }: PlacedField) => {
     const { label, hint } = field;
@@ -62,6 +65,7 @@ export const AssessForm = ({ assessment, communes, cancel, send }: AssessFormPro
           {fieldsOfStep(step).map(question)}
         </section>
       ))}
+      <PaperPreview dossier={dossier} paper="result" body={body} lead={lead} />
       <FormButtons send={assess.send} cancel={cancel} />
     </form>
   );

@@ -5,7 +5,7 @@ import { Question } from '../../../ui/question.tsx';
 import { useSpeech, useWords } from '../../../words/language.tsx';
 import { shared } from '../../../words/words.ts';
 import { FormButtons } from '../../form-buttons.tsx';
-import { LetterPreview } from './letter-preview.tsx';
+import { PaperPreview } from './paper-preview.tsx';
 import { OptionalNote } from './optional-note.tsx';
 import { acts } from './words/words.ts';
 import { withNote, type Writing } from './writing.ts';
@@ -50,7 +50,7 @@ export const RefuseForm = ({ dossier, note, write, send, cancel }: Writing & { d
         ))}
       </Question>
       <OptionalNote note={note} write={write} />
-      <LetterPreview dossier={dossier} paper="refusal-notice" body={body} lead={lead} />
+      <PaperPreview dossier={dossier} paper="refusal-notice" body={body} lead={lead} />
       <FormButtons send={refuse.send} danger cancel={cancel} />
     </form>
   );

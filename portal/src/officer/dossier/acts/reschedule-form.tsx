@@ -8,7 +8,7 @@ import { Question } from '../../../ui/question.tsx';
 import { formatDay, formatDue } from '../../../words/format.ts';
 import { useSpeech, useWords } from '../../../words/language.tsx';
 import { FormButtons } from '../../form-buttons.tsx';
-import { LetterPreview } from './letter-preview.tsx';
+import { PaperPreview } from './paper-preview.tsx';
 import { acts } from './words/words.ts';
 import type { Writing } from './writing.ts';
 
@@ -50,7 +50,7 @@ export const RescheduleForm = ({ dossier, note, write, send, cancel }: Writing &
       <Question id={ids.reason} label={reschedule.reason} error={errors.reason}>
         <NoteInput id={ids.reason} value={note} error={errors.reason} change={write} />
       </Question>
-      <LetterPreview dossier={dossier} paper="apology" body={body} lead={lead} />
+      <PaperPreview dossier={dossier} paper="apology" body={body} lead={lead} />
       <FormButtons send={reschedule.send} cancel={cancel} />
     </form>
   );

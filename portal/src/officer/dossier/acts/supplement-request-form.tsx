@@ -7,7 +7,7 @@ import { Question } from '../../../ui/question.tsx';
 import { useSpeech, useWords } from '../../../words/language.tsx';
 import { ComponentChoice, questionsId } from './component-choice.tsx';
 import { FormButtons } from '../../form-buttons.tsx';
-import { LetterPreview } from './letter-preview.tsx';
+import { PaperPreview } from './paper-preview.tsx';
 import { acts } from './words/words.ts';
 import type { Writing } from './writing.ts';
 
@@ -77,7 +77,7 @@ export const SupplementRequestForm = ({ dossier, note, write, send, cancel }: Wr
       <Question id={noteId} label={supplement.note} error={errors.note}>
         <NoteInput id={noteId} value={note} error={errors.note} change={write} />
       </Question>
-      <LetterPreview dossier={dossier} paper="supplement-request" body={body} lead={lead} />
+      <PaperPreview dossier={dossier} paper="supplement-request" body={body} lead={lead} />
       <FormButtons send={supplement.send} cancel={cancel} />
     </form>
   );

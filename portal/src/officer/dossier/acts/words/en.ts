@@ -90,6 +90,11 @@ export const en: ActWords = {
       'supplement-request': 'request for supplements',
       'refusal-notice': 'notice of refusal',
       apology: 'letter of apology',
+      result: 'result',
+    },
+    result: {
+      preview: 'Preview the result to be signed',
+      unsent: 'A draft: not signed, without a number, not kept.',
     },
   },
   assess: {

@@ -96,6 +96,11 @@ export const vi = {
       'supplement-request': 'phiếu yêu cầu bổ sung',
       'refusal-notice': 'phiếu từ chối',
       apology: 'phiếu xin lỗi',
+      result: 'kết quả',
+    },
+    result: {
+      preview: 'Xem trước kết quả sẽ ký',
+      unsent: 'Bản dự thảo: chưa ký, chưa có số, chưa lưu.',
     },
   },
   assess: {

@@ -1,21 +1,23 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { StaffDossier } from '../../../api/staff.ts';
-import { previewPaper, type Letter } from '../../../api/unit.ts';
+import { previewPaper, type Paper } from '../../../api/unit.ts';
 import { Failure } from '../../../ui/failure.tsx';
 import { useWords } from '../../../words/language.tsx';
 import { shownOf, useReleased, type Shown } from '../../paper-shown.ts';
 import { acts } from './words/words.ts';
 
-interface LetterPreviewProps {
+interface PaperPreviewProps {
   readonly dossier: Pick<StaffDossier, 'code' | 'version'>;
-  readonly paper: Letter;
+  readonly paper: Paper;
   /** What the form would send now; nothing as long as something is missing, to which `lead` leads. */
   readonly body: object | undefined;
-  readonly lead: () => void;
+  readonly lead?: () => void;
+  /** Somebody has asked for it already. */
+  readonly atOnce?: boolean;
 }
 
-/** The letter that the form would send, read before it is sent; nothing of it is kept. */
-export const LetterPreview = ({ dossier: { code, version }, paper, body, lead }: LetterPreviewProps) => {
+/** The letter that the form would send, or the result that would be signed, read before that; nothing of it is kept. */
+export const PaperPreview = ({ dossier: { code, version }, paper, body, lead, atOnce = false }: PaperPreviewProps) => {
   const { letter } = useWords(acts);
   const [shown, setShown] = useState<Shown & { readonly of: string }>();
   const [failed, setFailed] = useState<unknown>();
@@ -25,11 +27,12 @@ export const LetterPreview = ({ dossier: { code, version }, paper, body, lead }:
   useEffect(() => {
     if (shown !== undefined) caption.current?.focus();
   }, [shown]);
+  const said = paper === 'result' ? letter.result : letter;
   const text = JSON.stringify(body);
   const isStale = shown !== undefined && shown.of !== text;
   const set = async () => {
     if (busy) return;
-    if (body === undefined) return lead();
+    if (body === undefined) return lead?.();
     setBusy(true);
     setFailed(undefined);
     try {
@@ -40,18 +43,23 @@ export const LetterPreview = ({ dossier: { code, version }, paper, body, lead }:
     }
     setBusy(false);
   };
+  useEffect(() => {
+    if (atOnce) void set();
+  }, []);
   return (
     <>
-      <button type="button" class="button quiet" aria-disabled={busy ? true : undefined} onClick={() => void set()}>
-        {busy ? letter.setting : letter.preview}
-      </button>
-      <p class="unseen" role="status">
+      {!atOnce && (
+        <button type="button" class="button quiet" aria-disabled={busy ? true : undefined} onClick={() => void set()}>
+          {busy ? letter.setting : said.preview}
+        </button>
+      )}
+      <p class={atOnce ? 'muted' : 'unseen'} role="status">
         {busy && letter.setting}
       </p>
       {failed !== undefined && <Failure error={failed} />}
       <figure class="letter" hidden={shown === undefined}>
         <figcaption tabIndex={-1} ref={caption}>
-          <strong>{isStale ? letter.stale : letter.unsent}</strong>{' '}
+          <strong>{isStale ? letter.stale : said.unsent}</strong>{' '}
           {shown !== undefined && (
             <a href={shown.pdf} download={`xem-truoc-${code}.pdf`}>
               {letter.open}
