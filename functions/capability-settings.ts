@@ -41,10 +41,10 @@ export const session = [
   'STAFF_SECRET',
 ] as const satisfies Settings;
 export const authoriser = ['SESSIONS', 'STAFF'] as const satisfies Settings;
-export const drafting = all(requests, sealed, ['QUOTAS', 'DRAFTS', 'SOURCES', 'ROOTS']);
-export const intake = all(requests, sealed, ['QUOTAS', 'DRAFTS', 'SOURCES']);
+export const drafting = all(requests, sealed, ['QUOTAS', 'SESSIONS', 'DRAFTS', 'SOURCES', 'ROOTS']);
+export const intake = all(requests, sealed, ['QUOTAS', 'SESSIONS', 'DRAFTS', 'SOURCES']);
 export const representing = all(requests, sealed, ['QUOTAS', 'SOURCES']);
-export const reading = all(requests, sealed, ['VIEWS', 'STAFF']);
+export const reading = all(requests, sealed, ['QUOTAS', 'VIEWS', 'STAFF']);
 export const deciding = all(requests, sealed, ['STAFF', 'PARTNERS']);
 export const collecting = all(requests, ['VIEWS', 'STAFF', 'ACCESSES', 'PAPERS', 'ROOTS', 'SIGNING_DEVICE_URL']);
 export const holding = all(requests, sealed, ['QUOTAS', 'SESSIONS', 'RESULTS', 'SOURCES']);
@@ -80,7 +80,7 @@ export const comparing = all(dossiers, sealed, ['SOURCES', 'ROOTS']);
 /** And whoever decides outside the province is asked. */
 export const steps = all(comparing, ['ORIGIN', 'PARTNERS', 'PARTNERS_SECRET']);
 export const rendering = all(dossiers, sealed, typeset, ['STAFF', 'PAPERS', 'ISSUER_KEY', 'ORIGIN']);
-export const writing = all(requests, sealed, seal, typeset, ['STAFF', 'PAPERS']);
+export const writing = all(requests, sealed, seal, typeset, ['QUOTAS', 'STAFF', 'PAPERS']);
 export const previewing = all(typeset, ['DOOR_SECRET', 'RESULT_KINDS']);
 export const notifying = all(dossiers, sealed, ['ORIGIN', 'MESSAGES_URL', 'MESSAGES_USERNAME', 'MESSAGES_SECRET']);
 export const carrying = all(dossiers, sealed, wallet, ['STAFF', 'ISSUER_KEY', 'ORIGIN']);
@@ -100,4 +100,4 @@ export const signing = all(seal, [
 export const requesting = all(requests, sealed, ['SOURCES', 'ROOTS']);
 export const looking = all(requests, sealed, ['QUOTAS', 'SOURCES', 'ROOTS']);
 export const correcting = all(dossiers, sealed, ['VIEWS', 'SOURCES']);
-export const watching = all(requests, ['VIEWS', 'MACHINE_PREFIX', 'QUEUES', 'UNDELIVERED']);
+export const watching = all(requests, ['QUOTAS', 'VIEWS', 'MACHINE_PREFIX', 'QUEUES', 'UNDELIVERED']);

@@ -1,3 +1,4 @@
+import { abandonedAfterDays } from '../core/figures/form.ts';
 import { longestPause } from '../core/filling.ts';
 import { minute } from '../core/vietnam-time.ts';
 import { delivery } from '../core/delivery.ts';
@@ -109,9 +110,11 @@ export const lifecyclePage = (): string =>
     '## The form before it',
     '',
     'A form has a log of its own beside the dossiers, which holds nothing of whoever fills it in and stays when the form',
-    'is purged: `form-opened`, with the sign-in it followed, and `form-left`, when it is given up, with the ticks why. It',
-    'became a dossier where `dossier-submitted` names it as its `draft`; what is neither sent nor given up after seven',
-    'days counts as abandoned. Both are announced on the bus under their own names, which no consumer of dossiers hears.',
+    'is purged: `form-opened`, with the unit whose matter it will be if that was known by then, and `form-left`, when it is',
+    'given up, with the ticks why; both to the hour only, so that neither is found beside a row of the access log. It became',
+    'a dossier where `dossier-submitted` names it as its `draft`, with the unit that it was opened for; what is neither sent',
+    `nor given up after ${abandonedAfterDays} days counts as abandoned. Both are announced on the bus under their own names, which no consumer`,
+    'of dossiers hears.',
     '',
     '`dossier-submitted` says how long the filling took (`filling`): from the sign-in, and how much of that somebody was at',
     `the form. Between two moments at which the server saw them, at most ${longestPause / minute} minutes count; a longer pause begins another`,

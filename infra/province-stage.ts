@@ -2,6 +2,7 @@ import { Stage } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Province } from '../core/province.ts';
 import { EdgeStack } from './edge-stack.ts';
+import { EndpointsStack } from './endpoints-stack.ts';
 import { RecordsStack } from './records-stack.ts';
 import { RoutesStack } from './routes-stack.ts';
 import { ServiceStack, type ServiceProps } from './service-stack.ts';
@@ -38,6 +39,7 @@ export class ProvinceStage extends Stage {
       firewallArn,
       crossRegionReferences: province.firewall,
     });
+    new EndpointsStack(this, 'endpoints', { ...place, province: province.slug, service });
     const { catalogue, workdir } = props;
     new RoutesStack(this, 'routes', { ...place, province: province.slug, catalogue, workdir, service });
     new WatchStack(this, 'watch', { ...place, province: province.slug, service });

@@ -1,5 +1,5 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
-import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { Construct } from 'constructs';
 import type { HolidayYear } from '../core/calendar.ts';
 import type { Linked } from '../core/linked/linked.ts';
@@ -12,7 +12,6 @@ import type { Rules } from '../core/rules.ts';
 import type { NationalDocument } from '../core/national-procedure.ts';
 import { consumers } from '../functions/consumers.ts';
 import { Announcements } from './parts/announcements.ts';
-import { Api } from './parts/api.ts';
 import { ClientSecrets } from './parts/client-secrets.ts';
 import { Counts } from './parts/counts.ts';
 import { DoorSecret } from './parts/door-secret.ts';
@@ -99,7 +98,11 @@ export class ServiceStack extends Stack {
     ])
       functions.grant(part);
     new Triggers(this, 'Triggers', { dossiers: kept.records.dossiers, announcements, functions });
-    const { api } = new Api(this, 'Api', { functions, logKey: key, logName: province.slug });
+    // By its address CloudFront and the alarms know it; what it answers stands in a stack of its own.
+    const api = new HttpApi(this, 'Api', {
+      createDefaultStage: false,
+      description: 'Endpoints of functions/endpoints.ts',
+    });
     const portal = new FrontDoor(this, 'FrontDoor', {
       api,
       pages: props.pages,

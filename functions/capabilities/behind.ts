@@ -110,6 +110,7 @@ export const behind = {
     timeoutSeconds: 30,
     settings: settings.writing,
     may: {
+      quotas: ['UpdateItem'],
       dossiers: ['GetItem', 'PutItem', 'UpdateItem', 'Query'],
       accesses: ['PutItem'],
       staff: ['GetItem'],
@@ -230,6 +231,7 @@ export const behind = {
     timeoutSeconds: 60,
     settings: settings.watching,
     may: {
+      quotas: ['UpdateItem'],
       dossiers: ['GetItem', 'PutItem', 'Query'],
       views: ['Query'],
       machines: ['StartExecution', 'ListExecutions'],

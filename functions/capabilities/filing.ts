@@ -42,11 +42,13 @@ export const filing = {
     settings: settings.drafting,
     may: {
       quotas: ['UpdateItem'],
+      sessions: ['PutItem'],
       drafts: ['GetItem', 'PutItem', 'DeleteItem'],
       // Beside what it reads, the log of forms.
       dossiers: ['GetItem', 'Query', 'PutItem'],
       accesses: ['PutItem'],
-      ...unseal,
+      // Of whoever has never signed in and has an officer file for them.
+      ...keepFor,
       ...answer,
     },
     hurts: 'citizens cannot open or save a form',
@@ -58,6 +60,7 @@ export const filing = {
     settings: settings.intake,
     may: {
       quotas: ['UpdateItem'],
+      sessions: ['UpdateItem'],
       dossiers: ['GetItem', 'PutItem', 'UpdateItem'],
       drafts: ['GetItem', 'DeleteItem'],
       accesses: ['PutItem'],
@@ -88,8 +91,9 @@ export const filing = {
     settings: settings.receiving,
     may: {
       quotas: ['UpdateItem'],
-      dossiers: ['GetItem', 'PutItem', 'Query'],
-      drafts: ['GetItem', 'PutItem'],
+      // Beside files, what an officer files for somebody at the counter.
+      dossiers: ['GetItem', 'PutItem', 'UpdateItem', 'Query'],
+      drafts: ['GetItem', 'PutItem', 'DeleteItem'],
       accesses: ['PutItem'],
       quarantine: ['PutObject', 'GetObject', 'GetObjectVersionTagging', 'DeleteObjectVersion'],
       papers: ['PutObject', 'GetObject'],

@@ -10,6 +10,7 @@ export const handling = {
     timeoutSeconds: 10,
     settings: settings.reading,
     may: {
+      quotas: ['UpdateItem'],
       dossiers: ['GetItem', 'Query'],
       views: ['Query'],
       units: ['Query'],

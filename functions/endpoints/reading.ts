@@ -11,6 +11,7 @@ export const readingEndpoints = {
   'GET /v1/inbox/counts': { command: 'count-inbox', audience: ['officer', 'leader'] },
   'GET /v1/late-dossiers': { command: 'list-late', audience: ['officer', 'leader'] },
   'GET /v1/discrepancies': { command: 'list-discrepancies', audience: ['officer', 'leader'] },
+  'GET /v1/rating-words': { command: 'list-rating-words', audience: ['leader'], mostPerSecond: 5 },
   'GET /v1/colleagues': { command: 'list-colleagues', audience: ['officer', 'leader', 'operator'] },
   'GET /v1/parked': { command: 'list-parked', audience: ['operator'] },
   'GET /v1/unsynchronised': { command: 'list-unsynchronised', audience: ['operator'] },

@@ -16,6 +16,7 @@ import { waysTo } from '../lookups/ways-to.ts';
 import { createQuotas } from '../quotas/quotas.ts';
 import { createMandateStore } from '../representation/mandate-store.ts';
 import { createRegisters } from '../representation/registers-in.ts';
+import { createSpending } from '../sessions/session-store.ts';
 import { readSettings } from '../settings.ts';
 import { createVault } from '../vault/vault.ts';
 
@@ -32,6 +33,7 @@ const tools = {
   },
   drafts: createDraftStore(dynamodb, settings.DRAFTS, vault),
   intake: createIntakeStore(dynamodb, settings.DOSSIERS, settings.DRAFTS),
+  spendSession: createSpending(settings.SESSIONS),
   linked: createLinkedStore(dynamodb, settings.DOSSIERS),
   vault,
   accesses: createAccessLog(dynamodb, settings.ACCESSES, 'intake'),

@@ -12,8 +12,10 @@ import { createWatch } from '../edge/watch.ts';
 import { lookingEndpoints } from '../endpoints/looking.ts';
 import { listAccesses } from '../http/list-accesses.ts';
 import { listAlerts } from '../http/list-alerts.ts';
+import { listOwnSources } from '../http/list-own-sources.ts';
 import { lookUp } from '../http/look-up.ts';
 import { seeAlert } from '../http/see-alert.ts';
+import { showOwnData } from '../http/show-own-data.ts';
 import { askOne } from '../lookups/ask-one.ts';
 import { createSources } from '../lookups/create-sources.ts';
 import type { Repository } from '../lookups/repository.ts';
@@ -29,13 +31,15 @@ const vault = createVault({ dynamodb, kms: new KMSClient({}), table: settings.KE
 
 // What the province itself has issued is read in its dossiers, never looked up by people.
 const repository: Repository = { result: async () => ({ status: 'missing' }) };
+const sources = createSources(settings, catalogue.sources, repository);
 const tools = {
   catalogue,
+  sources,
   dossiers: createDossierRecords(dynamodb, settings.DOSSIERS),
   accesses: createAccessLog(dynamodb, settings.ACCESSES, 'looking'),
   alerts: createAlertStore(dynamodb, settings.ACCESSES, vault),
   vault,
-  askOne: askOne(createSources(settings, catalogue.sources, repository), catalogue.province),
+  askOne: askOne(sources, catalogue.province),
   watch,
 };
 const count = createQuotas(dynamodb, settings.QUOTAS, catalogue.province.limits);
@@ -44,6 +48,8 @@ export const handler = edge(
   lookingEndpoints,
   {
     'GET /v1/me/access-log': listAccesses(tools),
+    'GET /v1/me/data': listOwnSources(tools),
+    'POST /v1/me/data': counted(count, 'lookups', showOwnData(tools)),
     'POST /v1/lookups': counted(count, 'lookups', lookUp(tools)),
     'GET /v1/access-alerts': listAlerts(tools),
     'POST /v1/access-alerts/{id}/seen': seeAlert(tools),

@@ -16,6 +16,7 @@ import { listEvents } from '../http/list-events.ts';
 import { listLate } from '../http/list-late.ts';
 import { listOwnDossiers } from '../http/list-own-dossiers.ts';
 import { listParked } from '../http/list-parked.ts';
+import { listRatingWords } from '../http/list-rating-words.ts';
 import { listUnsynchronised } from '../http/list-unsynchronised.ts';
 import { showClock } from '../http/show-clock.ts';
 import { showDossier } from '../http/show-dossier.ts';
@@ -24,10 +25,13 @@ import { showQuestion } from '../http/show-question.ts';
 import { showLinked } from '../http/show-linked.ts';
 import { createLinkedStore } from '../linked/linked-store.ts';
 import { createPaperList } from '../papers/paper-list.ts';
+import { counted, createQuotas } from '../quotas/quotas.ts';
 import { readSettings } from '../settings.ts';
 import { createStaffDirectory } from '../staff/staff-directory.ts';
 import { syncReader } from '../sync/sync-store.ts';
 import { createVault } from '../vault/vault.ts';
+import { createReadOpen } from '../views/open-dossiers.ts';
+import { createFigureRows } from '../views/read-figures.ts';
 import { createViews } from '../views/views.ts';
 import { createCarriedResults } from '../wallet/carried.ts';
 
@@ -39,6 +43,8 @@ const tools = {
   dossiers: createDossierRecords(dynamodb, settings.DOSSIERS),
   linked: createLinkedStore(dynamodb, settings.DOSSIERS),
   views: createViews(dynamodb, settings.VIEWS),
+  open: createReadOpen(dynamodb, settings.VIEWS),
+  rows: createFigureRows(dynamodb, settings.VIEWS),
   staff: createStaffDirectory(dynamodb, settings.STAFF),
   accesses: createAccessLog(dynamodb, settings.ACCESSES, 'reading'),
   papers: createPaperList(dynamodb, settings.DOSSIERS),
@@ -46,6 +52,8 @@ const tools = {
   readSync: syncReader(dynamodb, settings.DOSSIERS),
   vault: createVault({ dynamodb, kms: new KMSClient({}), table: settings.KEYS, keyId: settings.VAULT_KEY }),
 };
+
+const count = createQuotas(dynamodb, settings.QUOTAS, tools.catalogue.province.limits);
 
 export const handler = edge(
   readingEndpoints,
@@ -60,6 +68,7 @@ export const handler = edge(
     'GET /v1/inbox/counts': countInbox(tools),
     'GET /v1/late-dossiers': listLate(tools),
     'GET /v1/discrepancies': listDiscrepancies(tools),
+    'GET /v1/rating-words': counted(count, 'figures', listRatingWords(tools)),
     'GET /v1/colleagues': listColleagues(tools),
     'GET /v1/parked': listParked(tools),
     'GET /v1/unsynchronised': listUnsynchronised(tools),

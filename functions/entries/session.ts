@@ -6,6 +6,8 @@ import { edge } from '../edge/edge.ts';
 import { createFrontDoor } from '../edge/front-door.ts';
 import { createWatch } from '../edge/watch.ts';
 import { sessionEndpoints } from '../endpoints/session.ts';
+import { createCounterCodes } from '../counter/counter-codes.ts';
+import { beginCounterLogin } from '../http/begin-counter-login.ts';
 import { beginLogin } from '../http/begin-login.ts';
 import { finishLogin } from '../http/finish-login.ts';
 import { logout } from '../http/logout.ts';
@@ -33,6 +35,7 @@ const tools = {
   },
   sessions: withPresentStaff(createSessionStore(dynamodb, settings.SESSIONS), staff),
   staff,
+  counterCodes: createCounterCodes(dynamodb, settings.SESSIONS),
   vault: createVault({ dynamodb, kms: new KMSClient({}), table: settings.KEYS, keyId: settings.VAULT_KEY }),
   providers: {
     citizen: createIdentityProvider({
@@ -53,6 +56,7 @@ export const handler = edge(
   {
     'GET /auth/login': beginLogin(tools),
     'GET /auth/callback': finishLogin(tools),
+    'POST /auth/counter': beginCounterLogin(tools),
     'POST /auth/logout': logout(tools),
     'GET /auth/session': showSession(tools),
   },

@@ -25,6 +25,7 @@ import { showProcedureStats } from '../http/show-procedure-stats.ts';
 import { synchroniseAgain } from '../http/synchronise-again.ts';
 import { mattersToLookAt } from '../linked/linked-store.ts';
 import { createLookAgain } from '../linked/look-again.ts';
+import { counted, createQuotas } from '../quotas/quotas.ts';
 import { readSettings } from '../settings.ts';
 import { createFigureRows } from '../views/read-figures.ts';
 import { createViews } from '../views/views.ts';
@@ -44,16 +45,17 @@ const letters = {
 };
 
 const refused = createGuardRefusals(dynamodb, settings.DOSSIERS);
+const count = createQuotas(dynamodb, settings.QUOTAS, catalogue.province.limits);
 const figures = { catalogue, rows: createFigureRows(dynamodb, settings.VIEWS), refused };
 
 const onHttp = edge(
   watchingEndpoints,
   {
     'GET /v1/data-quality': showDataQuality({ catalogue, views }),
-    'GET /v1/figures': showFigures(figures),
-    'GET /v1/figures/export': exportFigures(figures),
-    'GET /v1/figures/{tile}/dossiers': listFigureDossiers(figures),
-    'GET /v1/procedures/{code}/map': showProcedureMap(figures),
+    'GET /v1/figures': counted(count, 'figures', showFigures(figures)),
+    'GET /v1/figures/export': counted(count, 'figures', exportFigures(figures)),
+    'GET /v1/figures/{tile}/dossiers': counted(count, 'figures', listFigureDossiers(figures)),
+    'GET /v1/procedures/{code}/map': counted(count, 'figures', showProcedureMap(figures)),
     'GET /v1/procedures/{code}/stats': showProcedureStats(figures),
     'GET /v1/dead-letters': listDeadLetters(letters),
     'GET /v1/queues': listQueues(letters),

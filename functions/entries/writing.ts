@@ -20,6 +20,7 @@ import { writeFormsOf } from '../listeners/write-forms.ts';
 import { createPaperList } from '../papers/paper-list.ts';
 import { createPaperNumbers } from '../papers/paper-numbers.ts';
 import { createFormSeal } from '../papers/seal-form.ts';
+import { counted, createQuotas } from '../quotas/quotas.ts';
 import { createRenderer } from '../results/render.ts';
 import { createTimestampClient } from '../results/timestamp.ts';
 import { readSettings } from '../settings.ts';
@@ -57,9 +58,13 @@ const tools = {
   now: Date.now,
 };
 
+const count = createQuotas(dynamodb, settings.QUOTAS, tools.catalogue.province.limits);
 const onHttp = edge(
   writingEndpoints,
-  { 'GET /v1/register': showRegister(tools), 'POST /v1/dossiers/{code}/paper-preview': previewPaper(tools) },
+  {
+    'GET /v1/register': showRegister(tools),
+    'POST /v1/dossiers/{code}/paper-preview': counted(count, 'previews', previewPaper(tools)),
+  },
   watch,
   createFrontDoor(new SecretsManagerClient({}), settings.DOOR_SECRET),
 );

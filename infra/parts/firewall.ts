@@ -76,6 +76,21 @@ export class Firewall extends Construct {
           },
           visibilityConfig: seen('Verifications'),
         },
+        {
+          name: 'CounterCodes',
+          priority: 5,
+          action: { block: {} },
+          // One machine must not use up what all counters share; behind one address an office signs in far fewer.
+          statement: {
+            rateBasedStatement: {
+              limit: 100,
+              aggregateKeyType: 'IP',
+              evaluationWindowSec: 300,
+              scopeDownStatement: isAt('/auth/counter'),
+            },
+          },
+          visibilityConfig: seen('CounterCodes'),
+        },
       ],
     });
     this.arn = list.attrArn;

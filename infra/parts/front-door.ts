@@ -46,7 +46,7 @@ interface FrontDoorProps {
   readonly logKey: IKey;
 }
 
-/** The `ttl` of a status list; none asks for longer. */
+/** The `ttl` of a status list, and how long a form or the list of procedures may be kept; none asks for longer. */
 const longestKept = Duration.minutes(5);
 
 const cleanPaths = (): string => {
@@ -103,6 +103,8 @@ export class FrontDoor extends Construct {
       // The first that fits counts.
       additionalBehaviors: {
         '/v1/trust': toPublic,
+        '/v1/procedures': toPublic,
+        '/v1/procedures/*/form': toPublic,
         '/v1/status-lists/*': toPublic,
         '/v1/*': toApi,
         '/auth/*': toApi,

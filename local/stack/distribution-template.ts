@@ -12,6 +12,7 @@ const managed = {
 const Behavior = z.object({ TargetOriginId: z.string(), ResponseHeadersPolicyId: z.string() });
 /** Without a list of its own a behaviour takes GET and HEAD. */
 const ToPages = Behavior.extend({
+  Compress: z.boolean().default(false),
   CachePolicyId: z.literal(managed.cachingOptimized),
   FunctionAssociations: z.tuple([z.object({ EventType: z.literal('viewer-request'), FunctionARN: z.string() })]),
 });
@@ -25,7 +26,8 @@ const ToApi = Behavior.extend({
 });
 /** What is the same for everybody: the API is shown neither cookies nor a query. */
 const Kept = Behavior.extend({
-  PathPattern: z.string().regex(/^(?:\/[\w-]+)+(?:\/\*)?$/),
+  PathPattern: z.string().regex(/^(?:\/[\w-]+)+(?:\/\*)?(?:\/[\w-]+)?$/),
+  Compress: z.boolean().default(false),
   AllowedMethods: z.array(z.string()),
   /** Of the stage’s own; those that AWS manages forward nothing or keep too much. */
   CachePolicyId: z.string().refine((id) => id !== managed.cachingOptimized && id !== managed.cachingDisabled),
@@ -72,13 +74,16 @@ export interface DistributionSpec {
   readonly pages: {
     readonly bucket: string;
     readonly headers: Record<string, string>;
+    /** Whether files are packed on the way; nobody packs what comes from the API under a policy that keeps nothing. */
+    readonly packs: boolean;
     readonly onRequest: string;
     /** Pages with headers of their own, by the beginning of their path; the first that fits counts. */
     readonly special: readonly { readonly below: string; readonly headers: Record<string, string> }[];
   };
   readonly api: readonly {
-    /** Such as `/v1/`, or the whole path of one thing. */
-    readonly below: string;
+    /** Such as `/v1/*`, or the whole path of one thing. */
+    readonly pattern: string;
+    readonly packs: boolean;
     /** Whether the viewer’s cookies and query are kept from the API. */
     readonly bare: boolean;
     readonly domainName: string;
@@ -124,18 +129,27 @@ export const readDistribution = (resources: Resources, deployed: (text: string) 
   });
   return {
     arn: distribution.arn,
-    pages: { bucket, headers: headers(pages), onRequest, special },
+    pages: { bucket, headers: headers(pages), packs: pages.Compress, onRequest, special },
     api: CacheBehaviors.filter(isAnswered).map((behavior) => {
       const { DomainName: domainName, OriginCustomHeaders } = origin(behavior);
       const shown = OriginCustomHeaders.map(({ HeaderName, HeaderValue }) => [
         HeaderName.toLowerCase(),
         deployed(HeaderValue),
       ]);
-      const below = behavior.PathPattern.replace(/\*$/, '');
+      const pattern = behavior.PathPattern;
       const bare = behavior.CachePolicyId !== managed.cachingDisabled;
       if (bare) find(keeping, ({ ref }) => ref === behavior.CachePolicyId, behavior.CachePolicyId);
       const methods = behavior.AllowedMethods;
-      return { below, bare, domainName, methods, shown: Object.fromEntries(shown), headers: headers(behavior) };
+      const packs = 'Compress' in behavior && behavior.Compress;
+      return {
+        pattern,
+        packs,
+        bare,
+        domainName,
+        methods,
+        shown: Object.fromEntries(shown),
+        headers: headers(behavior),
+      };
     }),
   };
 };

@@ -32,7 +32,12 @@ test('the public may only read, sign in and out, and have a file judged', () => 
   const writing = rows.filter(
     ({ key, audience }) => audience.some((who) => who === 'public') && !key.startsWith('GET'),
   );
-  expect(writing.map(({ key }) => key)).toEqual(['$default', 'POST /auth/logout', 'POST /v1/verifications']);
+  expect(writing.map(({ key }) => key)).toEqual([
+    '$default',
+    'POST /auth/counter',
+    'POST /auth/logout',
+    'POST /v1/verifications',
+  ]);
 });
 
 test('whatever was issued goes to citizens of VNeID level 2 only, by whichever way', () => {

@@ -12,7 +12,12 @@ test('only what is the same for everybody is kept on the way, without cookies, a
   const [distribution] = properties(template, 'AWS::CloudFront::Distribution');
   const rules = Shape.parse(distribution).DistributionConfig.CacheBehaviors;
   const own = rules.filter(({ CachePolicyId }) => typeof CachePolicyId !== 'string');
-  expect(own.map(({ PathPattern }) => PathPattern)).toEqual(['/v1/trust', '/v1/status-lists/*']);
+  expect(own.map(({ PathPattern }) => PathPattern)).toEqual([
+    '/v1/trust',
+    '/v1/procedures',
+    '/v1/procedures/*/form',
+    '/v1/status-lists/*',
+  ]);
   // The first that fits counts.
   expect(rules.findIndex(({ PathPattern }) => PathPattern === '/v1/*')).toBe(own.length);
   for (const rule of own) {

@@ -6,7 +6,7 @@ import { houseOf, templateOf } from './house.ts';
 import { stubs } from './stubs.ts';
 
 const Template = z.object({ Resources: z.record(z.string(), z.object({ Type: z.string() }).loose()) });
-const stacks = ['records', 'service', 'routes'] as const;
+const stacks = ['records', 'service', 'endpoints', 'routes'] as const;
 
 /** Resources by stack and logical id, each as text. */
 const builtWith = async (catalogue: Awaited<ReturnType<typeof readCatalogue>>): Promise<Map<string, string>> => {

@@ -8,7 +8,7 @@ import { properties, resources, templateOf, wholeHouse } from './house.ts';
 const house = await wholeHouse();
 const template = templateOf(house, 'lang-son', 'service');
 const routes = templateOf(house, 'lang-son', 'routes');
-const both = [template, routes];
+const all = [template, routes, templateOf(house, 'lang-son', 'endpoints')];
 const list = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat());
 const Policy = z.object({
   Description: z.string().default(''),
@@ -16,7 +16,7 @@ const Policy = z.object({
     Statement: z.array(z.object({ Action: list, Resource: z.unknown(), Condition: z.unknown().optional() })),
   }),
 });
-const policies = both
+const policies = all
   .flatMap((each) => properties(each, 'AWS::IAM::ManagedPolicy'))
   .map((policy) => Policy.parse(policy));
 const actionsOf = (policy: z.infer<typeof Policy>): string[] =>
@@ -108,8 +108,8 @@ test('no action is a wildcard', () => {
 });
 
 test('no role carries an inline policy', () => {
-  expect(both.flatMap((each) => resources(each, 'AWS::IAM::Policy'))).toEqual([]);
-  const roles = both.flatMap((each) => properties(each, 'AWS::IAM::Role'));
+  expect(all.flatMap((each) => resources(each, 'AWS::IAM::Policy'))).toEqual([]);
+  const roles = all.flatMap((each) => properties(each, 'AWS::IAM::Role'));
   expect(roles.filter(({ Policies }) => Policies !== undefined)).toEqual([]);
 });
 

@@ -2,7 +2,7 @@ import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   CfnStage,
-  HttpApi,
+  type HttpApi,
   HttpMethod,
   HttpNoneAuthorizer,
   HttpRoute,
@@ -20,7 +20,8 @@ import { endpoints } from '../../functions/endpoints.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { Functions } from './functions.ts';
 
-interface ApiProps {
+interface EndpointsProps {
+  readonly api: HttpApi;
   readonly functions: Functions;
   readonly logKey: IKey;
   readonly logName: string;
@@ -47,18 +48,15 @@ const logFormat = AccessLogFormat.custom(
 const Method = z.enum(HttpMethod);
 
 /**
- * The HTTP API, made from the endpoint table. API Gateway takes bodies of at most 10 MB and waits 30 seconds for an
- * answer; no endpoint comes near either.
+ * What the HTTP API answers, made from the endpoint table. API Gateway takes bodies of at most 10 MB and waits 30 seconds
+ * for an answer; no endpoint comes near either.
  */
-export class Api extends Construct {
-  readonly api: HttpApi;
+export class Endpoints extends Construct {
+  readonly #api: HttpApi;
 
-  constructor(scope: Construct, id: string, { functions, logKey, logName }: ApiProps) {
+  constructor(scope: Construct, id: string, { api, functions, logKey, logName }: EndpointsProps) {
     super(scope, id);
-    this.api = new HttpApi(this, 'Api', {
-      createDefaultStage: false,
-      description: 'Endpoints of functions/endpoints.ts',
-    });
+    this.#api = api;
     const logs = new LogGroup(this, 'Logs', {
       // Under this name AWS needs no policy per log group, of which a Region has ten.
       logGroupName: `/aws/vendedlogs/api/${logName}`,
@@ -68,7 +66,7 @@ export class Api extends Construct {
       encryptionKey: logKey,
     });
     const stage = new HttpStage(this, 'Stage', {
-      httpApi: this.api,
+      httpApi: api,
       autoDeploy: true,
       throttle,
       accessLogSettings: { destination: new LogGroupLogDestination(logs), format: logFormat },
@@ -112,7 +110,7 @@ export class Api extends Construct {
       integrations.set(name, integration);
       const open = audience.some((who) => who === 'public' || who === 'partner');
       const route = new HttpRoute(this, key, {
-        httpApi: this.api,
+        httpApi: this.#api,
         routeKey: path === undefined ? HttpRouteKey.DEFAULT : HttpRouteKey.with(path, Method.parse(method)),
         integration,
         authorizer: open ? new HttpNoneAuthorizer() : session,
