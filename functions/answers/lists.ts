@@ -6,7 +6,7 @@ import { Dossier } from '../../core/dossier.ts';
 import { Text } from '../../core/text.ts';
 import { UnitMember } from '../staff/staff-member.ts';
 import { Unsynchronised } from '../sync/unsynchronised.ts';
-import { Urgency } from '../views/urgency.ts';
+import { Urgency } from '../../core/urgency.ts';
 import { DossierSummary, DossierView } from './dossier.ts';
 
 /** A part of a list; `next` is the `cursor` of the part behind it. */
@@ -79,19 +79,21 @@ export type InboxCounts = z.infer<typeof InboxCounts>;
 /** Dossiers of a unit that are late or about to be, whoever has them now. */
 export const LateDossiers = z.strictObject({
   items: z.array(
-    z.extend(z.pick(Dossier, { code: true, procedure: true, dueAt: true, version: true }), {
+    z.extend(z.pick(Dossier, { code: true, procedure: true, dueAt: true }), {
       name: Text,
       step: z.optional(Stage),
       /** Staff id of whoever has the task; nobody has where others act, or nobody has taken it. */
       holder: z.optional(z.string()),
       urgency: Urgency,
-      /** Minutes until it is due, by the calendar, or since then, below zero. */
+      /** Minutes until it is due, by the calendar, or below zero since what has passed. */
       left: z.int(),
       /** An apology was sent and another day promised. */
       rescheduledAt: Dossier.shape.rescheduledAt,
     }),
   ),
+  /** All there are, however many are listed. */
   late: count,
+  soon: count,
   complete: z.boolean(),
 });
 export type LateDossiers = z.infer<typeof LateDossiers>;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { SourceId } from '../../core/procedure/lookup.ts';
+import { Question, SourceId } from '../../core/procedure/lookup.ts';
+import { Term } from '../../core/term.ts';
 import { Text } from '../../core/text.ts';
 import { AccessAlert } from '../accesses/access-alert.ts';
 import { Access } from '../accesses/access.ts';
@@ -18,6 +19,38 @@ export const LookedUp = z.strictObject({
   alert: z.optional(z.string()),
 });
 export type LookedUp = z.infer<typeof LookedUp>;
+
+/** Who can be asked what the state holds of the caller: what, by what right, and by when a mistake should be put right. */
+export const OwnSources = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      id: SourceId,
+      name: Text,
+      owner: Text,
+      questions: z.array(Question),
+      ground: z.string(),
+      corrections: Term,
+    }),
+  ),
+});
+export type OwnSources = z.infer<typeof OwnSources>;
+
+/** What one source holds of the caller, question by question; `asOf` is the source’s own time. */
+export const OwnData = z.strictObject({
+  source: SourceId,
+  answers: z.array(
+    z.strictObject({
+      question: Question,
+      status: z.enum(['found', 'missing', 'unavailable']),
+      /** What it has under their number bears another name, and so is shown to nobody. */
+      why: z.optional(z.literal('another-name')),
+      asOf: z.optional(z.string()),
+      evidence: z.optional(z.string()),
+      record: z.optional(z.record(z.string(), z.unknown())),
+    }),
+  ),
+});
+export type OwnData = z.infer<typeof OwnData>;
 
 /** `sources` names the sources of the rows, here and below. */
 export const AccessAlerts = z.strictObject({

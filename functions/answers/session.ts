@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Citizen, Staff } from '../../core/person.ts';
+import { Text } from '../../core/text.ts';
 
 const known = { signedIn: z.literal(true), name: z.optional(z.string()), until: z.string() };
 
@@ -14,6 +15,8 @@ export const SessionState = z.union([
     who: z.string(),
     /** They have said that others use the machine too, and are signed out after so many minutes of doing nothing. */
     shared: z.optional(z.strictObject({ minutes: z.number() })),
+    /** An officer opened it at a counter, for one dossier; which one that was, once it is in. */
+    counter: z.optional(z.strictObject({ name: z.string(), agency: Text, spent: z.optional(z.string()) })),
   }),
   z.strictObject({
     ...known,
@@ -24,3 +27,11 @@ export const SessionState = z.union([
   }),
 ]);
 export type SessionState = z.infer<typeof SessionState>;
+
+/** What an officer shows on a machine of the counter’s, once. */
+export const CounterCode = z.strictObject({ code: z.string(), until: z.string() });
+export type CounterCode = z.infer<typeof CounterCode>;
+
+/** Where that machine goes to sign somebody in. */
+export const CounterSignIn = z.strictObject({ address: z.string() });
+export type CounterSignIn = z.infer<typeof CounterSignIn>;

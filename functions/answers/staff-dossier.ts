@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
+import { FiledOnBehalf } from '../../events/filling.ts';
 import { Check } from '../../events/checks.ts';
 import { Compared } from '../../core/comparison.ts';
 import { Consent } from '../../core/consent.ts';
 import { ResultClaim } from '../../core/dispute/contested-result.ts';
 import { Dossier } from '../../core/dossier.ts';
 import { Answers } from '../../core/form/answers.ts';
+import { Hardship } from '../../core/hardship.ts';
 import { Form } from '../../core/form/field.ts';
 import { Conflict } from '../../core/particulars.ts';
 import { Component } from '../../core/procedure/component.ts';
@@ -56,6 +58,10 @@ export const StaffDossierView = z.extend(DossierView, {
   /** Who ever assessed it, or helped to file it: none of them signs. */
   assessors,
   assistants,
+  /** An officer filed it in the applicant’s place: what they saw of them, and why; the rest stands among the files. */
+  onBehalf: z.optional(
+    z.extend(z.pick(FiledOnBehalf, { idCheck: true, identity: true }), { hardship: z.optional(Hardship) }),
+  ),
   parked,
   /** What this member of staff may do now. */
   allowed: z.array(Act),

@@ -6,6 +6,7 @@ import type { Endpoint, Rows } from '../endpoints/endpoint.ts';
 import { account, type Underway } from './account.ts';
 import type { Door } from './front-door.ts';
 import type { Refusals } from './problem.ts';
+import { packed } from './packed.ts';
 import { httpOf, type Handler } from './reply.ts';
 import { personOf, requestOf, type HttpEvent, type Request } from './request.ts';
 import type { Watch } from './watch.ts';
@@ -47,7 +48,7 @@ export const edgeOfSome = (
       const handler = own(handlers, event.routeKey);
       if (row === undefined || handler === undefined) throw new Refusal('not-found');
       requireAudience(row, request);
-      return httpOf(await handler(request));
+      return packed(httpOf(await handler(request)), event.headers['accept-encoding']);
     });
 
 /** A Lambda function for HTTP: let in by the door, read, let the handler of the row decide and write, answer. */

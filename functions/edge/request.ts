@@ -25,11 +25,17 @@ export const SessionContext = z.object({
   signedInAt: z.optional(z.string()),
   /** The citizen’s identifier and name, sealed; opened only to ask a national source, or to greet. */
   sealed: z.optional(z.string()),
+  /** Of a citizen: which officer opened it on a machine of the counter’s, as JSON; and the dossier that used it up. */
+  counter: z.optional(z.string()),
+  spent: z.optional(z.string()),
 });
 export type SessionContext = z.infer<typeof SessionContext>;
 
-/** What it says instead of a session that ended because nothing was done. */
-const EndedContext = z.object({ ended: z.literal('idle') });
+/**
+ * What it says instead of a session that ended because nothing was done, or because its one dossier is in; or instead of
+ * one at a counter, which goes on and is not good for this.
+ */
+const EndedContext = z.object({ ended: z.enum(['idle', 'counter', 'beyond']) });
 export type EndedContext = z.infer<typeof EndedContext>;
 
 export type HttpEvent = APIGatewayProxyEventV2WithRequestContext<
@@ -51,8 +57,8 @@ export interface Request {
   /** Parsed JSON, unchecked; of a file its base64, as `file`. */
   readonly body: unknown;
   readonly session: SessionContext | undefined;
-  /** Their session ended because nothing was done. */
-  readonly wasIdle: boolean;
+  /** Why their session ended, where it was not they who ended it. */
+  readonly ended: EndedContext['ended'] | undefined;
 }
 
 const definedOf = (record: Readonly<Record<string, string | undefined>> | undefined): Record<string, string> =>
@@ -132,7 +138,7 @@ export const requestOf = (event: HttpEvent, at: number, row: Takes = {}): Reques
     cookies: event.cookies ?? [],
     body: parseBody(event, row),
     session: SessionContext.safeParse(context).data,
-    wasIdle: EndedContext.safeParse(context).success,
+    ended: EndedContext.safeParse(context).data?.ended,
   };
 };
 
@@ -157,9 +163,11 @@ export const personIn = (session: SessionContext, at?: number): Person =>
         },
   );
 
+const signedOut = { idle: 'session-idle', counter: 'counter-session-over', beyond: 'not-at-counter' } as const;
+
 /** Who asks; a Refusal when nobody is signed in. */
-export const personOf = ({ session, wasIdle, at }: Request): Person => {
-  if (session === undefined) throw new Refusal(wasIdle ? 'session-idle' : 'not-signed-in');
+export const personOf = ({ session, ended, at }: Request): Person => {
+  if (session === undefined) throw new Refusal(ended === undefined ? 'not-signed-in' : signedOut[ended]);
   return personIn(session, at);
 };
 

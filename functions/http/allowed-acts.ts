@@ -113,7 +113,7 @@ const offers: Readonly<Record<Act, Offer>> = {
   'request-payment': { command: 'request-payment', event: 'payment-requested', task: 'verify' },
   'record-payment': { command: 'record-payment', event: 'payment-recorded' },
   'waive-fee': {
-    command: 'record-payment',
+    command: 'waive-fee',
     event: 'fee-waived',
     task: 'verify',
     when: ({ edition }) => edition.fee.exemptions.length > 0,

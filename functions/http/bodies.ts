@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 import { Taken } from '../../events/appointments.ts';
 import { FileType } from '../../events/files.ts';
+import { IdCheck } from '../../events/filling.ts';
 import { largestFile } from '../../core/file-limits.ts';
 import { Flag } from '../../core/draft.ts';
 import { Answer, Answers } from '../../core/form/answers.ts';
-import { Lookup } from '../../core/procedure/lookup.ts';
+import { Hardship } from '../../core/hardship.ts';
+import { Lookup, SourceId } from '../../core/procedure/lookup.ts';
 import { anyLine, anyText } from '../../core/form/writing.ts';
 import type { EndpointKey } from '../endpoints.ts';
 import { code, words } from './body-parts.ts';
@@ -40,7 +42,22 @@ export const SaveDraftBody = z.strictObject({ answers: Answers, flags });
 export const BeginHelpBody = z.strictObject({ draft: z.uuid() });
 /** Six digits as the citizen shows them. */
 export const JoinHelpBody = z.strictObject({ code: z.string().check(z.regex(/^\d{6}$/)) });
-export const FillHelpedBody = z.strictObject({ answers: Answers });
+export const CounterSignInBody = z.strictObject({ code: z.string().check(z.regex(/^\d{8}$/)) });
+/** Whoever stands at the counter, as their card says; how it was looked at, and why they do not file themselves. */
+export const BeginOnBehalfBody = z.strictObject({
+  procedure: z.string().check(z.maxLength(100)),
+  citizen: z.strictObject({
+    citizenId: z.string().check(z.regex(/^\d{12}$/)),
+    name: z.string().check(z.normalize('NFC'), z.trim(), z.minLength(1), z.maxLength(100), z.regex(anyLine)),
+    born: z.union([z.iso.date(), z.string().check(z.regex(/^\d{4}$/))]),
+  }),
+  idCheck: IdCheck,
+  hardship: Hardship,
+});
+/** The signed sheet as it was announced; without it nothing is filed. */
+export const SubmitOnBehalfBody = z.strictObject({ file: z.optional(z.uuid()) });
+/** What is called wrong stands there only where the officer files it: else that is the citizen’s own to say. */
+export const FillHelpedBody = z.strictObject({ answers: Answers, flags: z.optional(flags) });
 export const SubmitDossierBody = z.strictObject({
   draft: z.uuid(),
   /** Checked against the procedure’s own form, so that every field error is named at once. */
@@ -112,7 +129,7 @@ export const WithdrawalBody = z.strictObject({ note: z.optional(words) });
 /** A reason that the procedure knows by this code, and words beside it. */
 export const ReasonBody = z.strictObject({ code, note: z.optional(words) });
 export const ReschedulingBody = z.strictObject({ day: z.iso.date(), note: words });
-/** An act that sends a letter, as it would be done. */
+/** An act that sends a letter or leads to a result, as it would be done. */
 export const PaperPreviewBody = z.discriminatedUnion('paper', [
   z.extend(SupplementRequestBody, { paper: z.literal('supplement-request') }),
   z.strictObject({
@@ -121,6 +138,8 @@ export const PaperPreviewBody = z.discriminatedUnion('paper', [
     note: z.optional(words),
   }),
   z.extend(ReschedulingBody, { paper: z.literal('apology') }),
+  /** The result that a proposal, or an approval, would lead to. */
+  z.strictObject({ paper: z.literal('result'), assessed: z.optional(z.unknown()) }),
 ]);
 export type PaperPreviewBody = z.infer<typeof PaperPreviewBody>;
 const instant = z.iso.datetime({ offset: true });
@@ -158,6 +177,9 @@ export const FileBody = z.strictObject({
   bytes: z.int().check(z.gte(1), z.lte(largestFile)),
   sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
 });
+
+/** A scan of what the citizen has signed. */
+export const DeclarationBody = z.omit(FileBody, { component: true });
 
 const staffId = z.string().check(z.minLength(1), z.maxLength(100));
 const ground = words.check(z.maxLength(300));
@@ -218,6 +240,9 @@ export const LookUpBody = z.strictObject({
 });
 export type LookUpBody = z.infer<typeof LookUpBody>;
 
+/** Which source somebody wants asked about themselves. */
+export const OwnDataBody = z.strictObject({ source: SourceId });
+
 /** A file to be judged: a PDF in base64. */
 export const JudgedFileBody = z.strictObject({
   file: z.base64().check(z.minLength(8)),
@@ -232,9 +257,13 @@ export const bodies: Readonly<Partial<Record<EndpointKey, z.ZodMiniType>>> = {
   'PUT /v1/drafts/{id}': SaveDraftBody,
   'POST /v1/drafts/{id}/leaving': LeavingBody,
   'POST /v1/dossiers/{code}/rating': RatingBody,
+  'POST /auth/counter': CounterSignInBody,
   'POST /v1/help': BeginHelpBody,
   'POST /v1/help-codes': JoinHelpBody,
   'PUT /v1/help/{id}/draft': FillHelpedBody,
+  'POST /v1/on-behalf': BeginOnBehalfBody,
+  'POST /v1/on-behalf/{id}/declaration': DeclarationBody,
+  'POST /v1/on-behalf/{id}/submission': SubmitOnBehalfBody,
   'POST /v1/dossiers': SubmitDossierBody,
   'POST /v1/dossiers/{code}/verification': VerificationBody,
   'POST /v1/dossiers/{code}/confirmation': ConfirmationBody,
@@ -268,6 +297,7 @@ export const bodies: Readonly<Partial<Record<EndpointKey, z.ZodMiniType>>> = {
   'POST /v1/dossiers/{code}/files': FileBody,
   'POST /v1/verifications': JudgedFileBody,
   'POST /v1/lookups': LookUpBody,
+  'POST /v1/me/data': OwnDataBody,
   'POST /v1/templates/{kind}/preview': TemplatePreviewBody,
   'POST /v1/dossiers/{code}/files/{file}/confirmation': ConfirmFileBody,
 };

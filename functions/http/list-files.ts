@@ -4,7 +4,7 @@ import { missingPapers } from '../../core/supplement.ts';
 import type { FileList } from '../answers/files.ts';
 import type { Handler } from '../edge/reply.ts';
 import { codeIn, personOf } from '../edge/request.ts';
-import { filesIn, fileView, openFile } from '../files/file-views.ts';
+import { filesIn, fileView, openFile, signedSheet } from '../files/file-views.ts';
 import type { FileTools } from '../files/file-tools.ts';
 import { counterObjections } from '../guard/counter-guard.ts';
 import { noteReadingBy } from './reading-by.ts';
@@ -18,7 +18,8 @@ export const listFiles =
     requireReading(person, dossier);
     const edition = tools.catalogue.edition(dossier);
     const files = dossier.files === undefined ? [] : filesIn(await tools.dossiers.log(dossier.code));
-    if (files.length > 0) {
+    const sheet = signedSheet(dossier);
+    if (files.length + sheet.length > 0) {
       const read = { what: 'files', purpose: dossier.phase, fields: ['file-name'] };
       await noteReadingBy(tools, request, { person, dossier }, read);
     }
@@ -28,9 +29,12 @@ export const listFiles =
     return {
       status: 200,
       body: {
-        items: await Promise.all(
-          files.map(async (event) => fileView(edition, event, await openFile(tools.vault, dossier, event))),
-        ),
+        items: [
+          ...sheet,
+          ...(await Promise.all(
+            files.map(async (event) => fileView(edition, event, await openFile(tools.vault, dossier, event))),
+          )),
+        ],
         open: sendable(given, edition)
           .filter((each) => objection(each) === undefined)
           .map(({ id, name }) => ({ component: id, name, missing: missing.includes(id) })),

@@ -15,7 +15,8 @@ export const listProcedures =
     const items = offered.map((procedure) => {
       const { code, slug, name, summary, field } = procedure;
       const { fee, term } = editionOn(procedure, today);
-      return { code, slug, name, summary, field, fee, term };
+      const linked = catalogue.linkedProcedure(code) === undefined ? {} : { linked: true as const };
+      return { code, slug, name, summary, field, fee, term, ...linked };
     });
     const { slug, code, name, agency } = catalogue.province;
     return { status: 200, headers: publicly, body: { items, province: { slug, code, name, agency } } };

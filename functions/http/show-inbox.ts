@@ -15,7 +15,7 @@ export const showInbox =
     // A part goes on where the one before it ended only in the very list that was narrowed so.
     const list = ['inbox', person.unit, ...roles, ...(filter === undefined ? [] : [JSON.stringify(filter)])].join(' ');
     const span = await spanIn(tools.vault, request, list);
-    const kept = filter === undefined ? undefined : keptBy(filter, person, request.at);
+    const kept = filter === undefined ? undefined : keptBy(tools.catalogue, filter, person, request.at);
     const { items, ...more } = await tools.views.inbox(person.unit, roles, span, kept);
     const lines = items.map((dossier) => inboxLine(tools.catalogue, person, dossier, request.at));
     return { status: 200, body: await partBody(tools.vault, list, { items: lines, ...more }) };

@@ -1,11 +1,21 @@
-import { fewest } from '../../core/figures/definitions.ts';
-import { ratingOf, scoresIn } from '../../core/figures/reading.ts';
+import { definitions } from '../../core/figures/definitions.ts';
+import { fewest } from '../../core/figures/fewest.ts';
+import { figureIn, ratingOf, scoresIn } from '../../core/figures/reading.ts';
+import type { Counts } from '../../core/figures/spread.ts';
 import { together } from '../../core/figures/tally.ts';
 import { addDays, dateOf } from '../../core/vietnam-time.ts';
 import type { ProcedureStats } from '../answers/figures.ts';
 import type { Handler } from '../edge/reply.ts';
 import type { FigureTools } from '../figures/page.ts';
 import { rounded, timesIn } from '../figures/tiles.ts';
+
+/** The same figures as leaders read, and the same smallest number of dossiers behind them. */
+const decidedIn = (counts: Counts): ProcedureStats['decided'] => {
+  const onTime = definitions.find(({ id }) => id === 'on-time');
+  const share = onTime === undefined ? undefined : figureIn(onTime, counts);
+  if (share?.value === undefined) return { n: 0, median: null, onTime: null };
+  return { n: share.n, median: timesIn(counts, 'work').median, onTime: rounded(share.value) };
+};
 
 /** How last month went, for whoever thinks of filing. Of less than ten nothing is said. */
 export const showProcedureStats =
@@ -15,8 +25,11 @@ export const showProcedureStats =
     const to = addDays(`${dateOf(request.at).slice(0, 7)}-01`, -1);
     const month = to.slice(0, 7);
     const days = await rows.of(catalogue.province.agency.code, { from: `${month}-01`, to });
-    const counts = together(days.flatMap((row) => (row.procedure === code ? [row.counts] : [])));
-    const [n, rated] = [counts['in'] ?? 0, ratingOf(scoresIn(counts), [4, 5])];
+    const its = days.filter(({ procedure }) => procedure === code);
+    const counts = together(its.map((row) => row.counts));
+    // At a counter an officer fills it in: that says nothing of how long people take.
+    const own = together(its.flatMap((row) => (row.channel === 'counter' ? [] : [row.counts])));
+    const [{ n, median }, rated] = [timesIn(own, 'fill'), ratingOf(scoresIn(counts), [4, 5])];
     return {
       status: 200,
       headers: { 'cache-control': 'public, max-age=3600' },
@@ -24,7 +37,8 @@ export const showProcedureStats =
         procedure: code,
         month,
         n: n < fewest ? 0 : n,
-        median: timesIn(counts, 'fill').median,
+        median,
+        decided: decidedIn(counts),
         satisfied: rated.value === undefined ? null : rounded(rated.value),
         rated: rated.enough ? rated.n : 0,
       },

@@ -90,6 +90,15 @@ const withheldFrom = (
     return [{ id, name, code: objection.code, why: objectionText(component, objection, sources) }];
   });
 
+const onBehalfView = (
+  { idCheck, identity }: NonNullable<Dossier['onBehalf']>,
+  { hardship }: Particulars,
+): NonNullable<StaffDossierView['onBehalf']> => ({
+  idCheck,
+  identity,
+  ...(hardship === undefined ? {} : { hardship }),
+});
+
 const bare = ({ code, label, ground }: StaffDossierView['extensions'][number]) => ({ code, label, ground });
 
 /** What staff see beside the citizen’s view: the task, the checks, and every value beside its source. */
@@ -113,6 +122,7 @@ export const staffView = (
         }),
     assessors: dossier.assessors,
     assistants: dossier.assistants,
+    ...(dossier.onBehalf === undefined ? {} : { onBehalf: onBehalfView(dossier.onBehalf, particulars) }),
     ...(dossier.parked === undefined ? {} : { parked: dossier.parked }),
     allowed,
     ...(allowed.includes('reschedule') ? { newDay: newDays } : {}),

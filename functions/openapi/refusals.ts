@@ -2,6 +2,7 @@ import type { RefusalCode } from '../../core/refusal.ts';
 import { refusals } from '../../core/refusals.ts';
 import { endpoints } from '../endpoints.ts';
 import { bodies } from '../http/bodies.ts';
+import { counterRoutes } from '../sessions/counter-routes.ts';
 import type { Described, Operation } from './operations/operation.ts';
 
 const when = (holds: boolean, ...codes: RefusalCode[]): RefusalCode[] => (holds ? codes : []);
@@ -33,7 +34,9 @@ export const refusalsOf = (key: Described, operation: Operation) => {
       !(audience.includes('public') || audience.includes('partner')),
       'not-signed-in',
       'session-idle',
+      'counter-session-over',
       'not-allowed',
+      ...when(!counterRoutes.has(key), 'not-at-counter'),
     ),
     ...when(level2, 'level-2-required'),
     ...when(!key.startsWith('GET'), 'cross-site', 'malformed-body', 'too-large'),

@@ -24,7 +24,7 @@ import * as figureAnswers from '../answers/figures.ts';
 import * as listAnswers from '../answers/lists.ts';
 import * as nationalAnswers from '../answers/national.ts';
 import { Problem } from '../answers/problem.ts';
-import { RatingReasons } from '../answers/ratings.ts';
+import { RatingReasons, RatingWords } from '../answers/ratings.ts';
 import * as representationAnswers from '../answers/representation.ts';
 import * as questionAnswers from '../answers/question.ts';
 import * as resultAnswers from '../answers/results.ts';
@@ -61,6 +61,7 @@ const named: Readonly<Record<string, z.ZodMiniType>> = {
   LinkedView,
   ...listAnswers,
   RatingReasons,
+  RatingWords,
   ...figureAnswers,
   ...representationAnswers,
   ...resultAnswers,

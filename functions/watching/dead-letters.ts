@@ -49,13 +49,13 @@ const receive = async ({ sqs }: DeadLetterTools, queue: string, hideSeconds: num
   return Messages ?? [];
 };
 
-/** Deliveries that failed for good, as far as one look finds them. */
+/** Deliveries that failed for good, as far as one look finds them; it hides none from the next, or from being given back. */
 export const listDeadLetters =
   (tools: DeadLetterTools): Handler<DeadLetters> =>
   async () => {
     const lists = await Promise.all(
       tools.consumers.map(async ({ name, deadLetters }) =>
-        (await receive(tools, deadLetters, 1)).map(({ MessageId, Body, Attributes }) => ({
+        (await receive(tools, deadLetters, 0)).map(({ MessageId, Body, Attributes }) => ({
           consumer: name,
           id: MessageId,
           ...sinceOf(Attributes?.SentTimestamp),

@@ -29,12 +29,15 @@ import { createMandateStore } from '../../functions/representation/mandate-store
 import { silentRegisters, type Registers } from '../../functions/representation/registers.ts';
 import { listOwnDossiers } from '../../functions/http/list-own-dossiers.ts';
 import { listParked } from '../../functions/http/list-parked.ts';
+import { listRatingWords } from '../../functions/http/list-rating-words.ts';
+import { createFigureRows } from '../../functions/views/read-figures.ts';
 import { listUnsynchronised } from '../../functions/http/list-unsynchronised.ts';
 import { createHelpStore } from '../../functions/assisting/help-store.ts';
 import { beginHelp } from '../../functions/http/begin-help.ts';
 import { endHelp } from '../../functions/http/end-help.ts';
 import { fillHelpedDraft } from '../../functions/http/fill-helped-draft.ts';
 import { joinHelp } from '../../functions/http/join-help.ts';
+import { listDrafts } from '../../functions/http/list-drafts.ts';
 import { openDraft } from '../../functions/http/open-draft.ts';
 import { showHelp } from '../../functions/http/show-help.ts';
 import { showHelpedDraft } from '../../functions/http/show-helped-draft.ts';
@@ -71,14 +74,16 @@ import { showClock } from '../../functions/http/show-clock.ts';
 import { createCarriedResults } from '../../functions/wallet/carried.ts';
 import type { Sources } from '../../functions/lookups/sources.ts';
 import { createPaperList } from '../../functions/papers/paper-list.ts';
-import { counted, createQuotas } from '../../functions/quotas/quotas.ts';
+import { counted, createQuotas, createTakingBack } from '../../functions/quotas/quotas.ts';
 import { sealOwnDetails } from '../../functions/sessions/own-details.ts';
+import { createSpending } from '../../functions/sessions/session-store.ts';
 import { createStaffChanges } from '../../functions/staff/staff-changes.ts';
 import { createSlotPlaces } from '../../functions/dossiers/slot-places.ts';
 import { createStaffDirectory, staffKey } from '../../functions/staff/staff-directory.ts';
 import { syncReader } from '../../functions/sync/sync-store.ts';
 import { putNew, transact } from '../../functions/tables/transaction.ts';
 import { createFiling } from '../../functions/views/filing.ts';
+import { createReadOpen } from '../../functions/views/open-dossiers.ts';
 import { createViews } from '../../functions/views/views.ts';
 import { recordOutage } from '../../functions/http/record-outage.ts';
 import { birthAnswers, mother, motherId, saturday } from '../core/samples.ts';
@@ -118,6 +123,7 @@ export const openHouse = async (
   const drafts = createDraftStore(dynamodb, 'drafts', vault);
   const dossiers = createDossierStore(dynamodb, 'dossiers');
   const accesses = createAccessLog(dynamodb, 'accesses');
+  const open = createReadOpen(dynamodb, 'views');
   const views = { ...createViews(dynamodb, 'views'), file: createFiling(dynamodb, 'views') };
   const intake = createIntakeStore(dynamodb, 'dossiers', 'drafts');
   const linked = createLinkedStore(dynamodb, 'dossiers');
@@ -147,11 +153,15 @@ export const openHouse = async (
     helps: createHelpStore(dynamodb, 'drafts'),
     accesses,
     views,
+    open,
+    rows: createFigureRows(dynamodb, 'views'),
     vault,
     intake,
     sources,
     isTaken,
     count,
+    takeBack: createTakingBack(dynamodb, 'quotas'),
+    spendSession: createSpending('sessions'),
     readSync,
     papers,
     carried: createCarriedResults(dynamodb, 'dossiers'),
@@ -159,14 +169,15 @@ export const openHouse = async (
   let now = saturday;
   const routes: Routes = {
     'POST /v1/drafts': openDraft(tools),
+    'GET /v1/me/drafts': listDrafts(tools),
     'GET /v1/drafts/{id}': showDraft(tools),
     'PUT /v1/drafts/{id}': saveDraft(tools),
     'POST /v1/drafts/{id}/leaving': leaveDraft(tools),
     'POST /v1/dossiers/{code}/rating': rateDossier(tools),
-    'POST /v1/help': beginHelp(tools),
+    'POST /v1/help': counted(count, 'helpCodes', beginHelp(tools)),
     'GET /v1/help/{id}': showHelp(tools),
     'POST /v1/help/{id}/end': endHelp(tools),
-    'POST /v1/help-codes': counted(count, 'helpCodes', joinHelp(tools)),
+    'POST /v1/help-codes': joinHelp(tools),
     'GET /v1/help/{id}/draft': showHelpedDraft(tools),
     'PUT /v1/help/{id}/draft': fillHelpedDraft(tools),
     'POST /v1/dossiers': submitDossier(tools),
@@ -182,6 +193,7 @@ export const openHouse = async (
     'GET /v1/inbox/counts': countInbox(tools),
     'GET /v1/late-dossiers': listLate(tools),
     'GET /v1/discrepancies': listDiscrepancies(tools),
+    'GET /v1/rating-words': listRatingWords(tools),
     'GET /v1/parked': listParked(tools),
     'GET /v1/unsynchronised': listUnsynchronised(tools),
     'POST /v1/dossiers/{code}/claim': claimTask(tools),

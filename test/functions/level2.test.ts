@@ -12,6 +12,7 @@ import { mother, officer, sources } from '../core/samples.ts';
  */
 const wants: Readonly<Record<string, string>> = {
   'POST /v1/drafts': 'it shows what registers hold of a family',
+  'GET /v1/me/drafts': 'it lists such forms',
   'GET /v1/drafts/{id}': 'it shows what registers hold of a family',
   'PUT /v1/drafts/{id}': 'it belongs to such a form',
   'POST /v1/drafts/{id}/leaving': 'it belongs to such a form',
@@ -25,6 +26,7 @@ const wants: Readonly<Record<string, string>> = {
   'POST /v1/dossiers/{code}/wallet': 'what was issued is given out',
   'POST /v1/dossiers/{code}/paper-copy': 'what was issued is given out',
   'POST /v1/me/organisations': 'it opens what organisations have filed and were issued',
+  'POST /v1/me/data': 'it shows what registers hold of a family',
   'GET /v1/procedures/{code}/represented': 'it shows children and givers of mandates',
   'GET /v1/me/mandates': 'it shows givers of mandates',
   'POST /v1/me/mandates': 'whoever gives a mandate signs with the account',
@@ -32,6 +34,7 @@ const wants: Readonly<Record<string, string>> = {
 };
 const doesWithout: Readonly<Record<string, string>> = {
   'GET /v1/me/dossiers': 'their own list',
+  'GET /v1/me/data': 'which sources could be asked; none is',
   'GET /v1/me/access-log': 'everybody may see who has read their data',
   'GET /v1/dossiers/{code}': 'follows what they filed',
   'GET /v1/dossiers/{code}/events': 'follows what they filed',

@@ -120,8 +120,8 @@ test('refusals stand under their status, with the codes that an operation may an
     );
   expect(codesOf('GET /v1/inbox')).toEqual({
     400: ['bad-cursor', 'bad-limit'],
-    401: ['not-signed-in', 'session-idle'],
-    403: ['wrong-door', 'not-allowed'],
+    401: ['not-signed-in', 'session-idle', 'counter-session-over'],
+    403: ['wrong-door', 'not-allowed', 'not-at-counter'],
     422: ['invalid-fields'],
     500: ['fault'],
   });
@@ -176,7 +176,7 @@ const asking = (name: string) =>
   operations.flatMap(({ key, parameters }) => (parameters.some((each) => each.name === name) ? [key] : []));
 
 test('writes to something that is there name its version, a submission its key', () => {
-  expect(asking('Idempotency-Key')).toEqual(['POST /v1/dossiers']);
+  expect(asking('Idempotency-Key')).toEqual(['POST /v1/dossiers', 'POST /v1/on-behalf/{id}/submission']);
   expect(asking('If-Match')).toEqual([
     'PUT /v1/drafts/{id}',
     'PUT /v1/help/{id}/draft',
@@ -207,6 +207,7 @@ test('writes to something that is there name its version, a submission its key',
     'POST /v1/dossiers/{code}/result-correction',
     'POST /v1/dossiers/{code}/paper-copy',
     'POST /v1/dossiers/{code}/paper-copy-handing',
+    'POST /v1/on-behalf/{id}/declaration',
     'POST /v1/dossiers/{code}/paper-preview',
     'POST /v1/dossiers/{code}/supplement-request',
   ]);
@@ -220,6 +221,7 @@ test('a list says how to get its next part, and nothing in a query must be given
     'GET /v1/me/dossiers',
     'GET /v1/inbox',
     'GET /v1/discrepancies',
+    'GET /v1/rating-words',
     'GET /v1/parked',
     'GET /v1/unsynchronised',
     'GET /v1/figures/{tile}/dossiers',

@@ -1,6 +1,15 @@
 import type { RefusalCode } from '../../../core/refusal.ts';
 import { Receipted } from '../../answers/dossier.ts';
-import { HelpedDraft, HelpView, JoinedHelp, OpenedDraft, SavedDraft } from '../../answers/draft.ts';
+import {
+  BegunOnBehalf,
+  HelpedDraft,
+  HelpView,
+  JoinedHelp,
+  OpenedDraft,
+  SavedDraft,
+  UnsentDrafts,
+} from '../../answers/draft.ts';
+import { CounterCode } from '../../answers/session.ts';
 import * as lists from '../../answers/lists.ts';
 import { string, type Operation, type Described } from './operation.ts';
 
@@ -49,6 +58,10 @@ export const filing = {
       'changed-meanwhile',
       'too-many',
     ],
+  },
+  'GET /v1/me/drafts': {
+    summary: { vi: 'Các tờ khai tôi chưa nộp', en: 'The forms I have not sent' },
+    answers: { 200: UnsentDrafts },
   },
   'GET /v1/drafts/{id}': {
     summary: { vi: 'Tờ khai đang điền', en: 'A form as it was left' },
@@ -99,7 +112,35 @@ export const filing = {
       en: 'An officer types in the code that a citizen shows, to fill in the form together',
     },
     answers: { 200: JoinedHelp },
-    refusals: ['help-code-wrong', 'own-dossier', 'changed-meanwhile', 'too-many'],
+    refusals: ['help-code-wrong', 'own-dossier', 'changed-meanwhile', 'help-codes-locked'],
+  },
+  'POST /v1/on-behalf': {
+    summary: {
+      vi: 'Cán bộ mở tờ khai thay người dân có mặt tại quầy với thẻ căn cước mà không dùng được VNeID',
+      en: 'An officer opens a form for a citizen who stands at the counter with their card and cannot use VNeID',
+    },
+    answers: { 201: BegunOnBehalf },
+    refusals: [
+      'identity-mismatch',
+      'deceased',
+      'death-contradicted',
+      'own-dossier',
+      'not-on-behalf',
+      'not-among-applicants',
+      'not-found',
+      'no-such-edition',
+      'record-needed',
+      'changed-meanwhile',
+      'too-many',
+    ],
+  },
+  'POST /v1/counter-sessions': {
+    summary: {
+      vi: 'Cán bộ mở phiên cho một người dân đăng nhập ở máy tại quầy: mã 8 số, dùng một lần trong 5 phút',
+      en: 'An officer lets a citizen sign in at a machine of the counter: a code of eight digits, good once within 5 minutes',
+    },
+    answers: { 201: CounterCode },
+    refusals: ['too-many'],
   },
   'GET /v1/help/{id}/draft': {
     summary: { vi: 'Tờ khai đang giúp điền', en: 'The form that an officer helps with' },

@@ -1,5 +1,5 @@
 import { AccessAlert } from '../../accesses/access-alert.ts';
-import { AccessAlerts, AccessList, LookedUp } from '../../answers/looking.ts';
+import { AccessAlerts, AccessList, LookedUp, OwnData, OwnSources } from '../../answers/looking.ts';
 import { string, type Operation, type Described } from './operation.ts';
 
 /** Who looks at whose data. */
@@ -10,6 +10,21 @@ export const looking = {
     listed: true,
     query: { year: { type: 'string', pattern: '^20\\d\\d$', description: 'Of this year in Vietnam only.' } },
     refusals: ['invalid-fields'],
+  },
+  'GET /v1/me/data': {
+    summary: {
+      vi: 'Có thể hỏi những nguồn nào xem Nhà nước ghi gì về tôi; chưa hỏi nguồn nào',
+      en: 'Which sources can be asked what the state holds of me; none is asked',
+    },
+    answers: { 200: OwnSources },
+  },
+  'POST /v1/me/data': {
+    summary: {
+      vi: 'Hỏi một nguồn xem Nhà nước ghi gì về tôi; ghi vào nhật ký, không lưu lại',
+      en: 'Ask one source what the state holds of me; it is logged and kept nowhere',
+    },
+    answers: { 200: OwnData },
+    refusals: ['too-many'],
   },
   'POST /v1/lookups': {
     summary: {

@@ -3,11 +3,12 @@ import { PaperLink } from '../../answers/dossier.ts';
 import { EventLog } from '../../answers/event-log.ts';
 import { AskedQuestion } from '../../answers/question.ts';
 import { LinkedView } from '../../answers/linked.ts';
+import { RatingWords } from '../../answers/ratings.ts';
 import { SeenDossier } from '../../answers/staff-dossier.ts';
 import { TemplatePreview } from '../../answers/templates.ts';
 import * as lists from '../../answers/lists.ts';
 import { FormNumber } from '../../papers/forms.ts';
-import { Urgency } from '../../views/urgency.ts';
+import { Urgency } from '../../../core/urgency.ts';
 import { ofDossier, string, type Operation, type Described } from './operation.ts';
 
 const date = { ...string, format: 'date' };
@@ -96,6 +97,19 @@ export const reading = {
     answers: { 200: lists.Discrepancies },
     listed: true,
   },
+  'GET /v1/rating-words': {
+    summary: {
+      vi: 'Lời người dân viết kèm đánh giá trong một tháng đã qua, đã che tên và số; đơn vị có từ 10 lượt đánh giá, ít nhất 5 lượt có lời',
+      en: 'What people wrote beside their ratings in a past month, masked; of units with ten ratings or more, five of them with words',
+    },
+    answers: { 200: RatingWords },
+    query: {
+      area: { ...string, description: 'Identifier of an agency; it stands for all below it, too.' },
+      month: { ...string, pattern: String.raw`^\d{4}-\d{2}$`, description: 'The last one that is over by default.' },
+    },
+    refusals: ['bad-period', 'not-found'],
+    listed: true,
+  },
   'GET /v1/colleagues': {
     summary: { vi: 'Đơn vị của tôi và đồng nghiệp', en: 'My unit and who works there' },
     answers: { 200: lists.Colleagues },
@@ -118,8 +132,8 @@ export const reading = {
   },
   'POST /v1/dossiers/{code}/paper-preview': {
     summary: {
-      vi: 'Xem trước giấy sẽ gửi: yêu cầu bổ sung, từ chối, xin lỗi hẹn lại; không lưu gì',
-      en: 'The letter that an act would send, before it is done; nothing of it is kept',
+      vi: 'Xem trước giấy sẽ gửi (yêu cầu bổ sung, từ chối, xin lỗi hẹn lại) hoặc kết quả sẽ ký; không lưu gì',
+      en: 'The letter that an act would send, or the result that would be signed, before it is done; nothing of it is kept',
     },
     ...ofDossier,
     answers: { 200: TemplatePreview },
@@ -129,6 +143,8 @@ export const reading = {
       'not-now',
       'not-yours',
       'own-dossier',
+      'fee-due',
+      'dispute-open',
       'supplement-used',
       'unknown-component',
       'source-answered',

@@ -1,4 +1,4 @@
-import { PaperLink } from '../../answers/dossier.ts';
+import { PaperLink, Receipted } from '../../answers/dossier.ts';
 import { AnnouncedFile, FileList, FileView } from '../../answers/files.ts';
 import { ofDossier, string, type Described, type Operation } from './operation.ts';
 
@@ -13,6 +13,26 @@ const sending = [
   'too-many-files',
   'own-dossier',
 ] as const;
+
+const screening = [
+  'file-not-there',
+  'scan-pending',
+  'file-type-unknown',
+  'file-type-differs',
+  'file-changed',
+  'file-two-in-one',
+  'file-damaged',
+  'file-encrypted',
+  'file-active',
+  'file-embedded',
+  'file-too-long',
+  'file-too-dense',
+  'file-infected',
+  'file-unscanned',
+  'file-altered',
+  'file-revoked',
+] as const;
+const ofHelp = { path: { id: { ...string, format: 'uuid' } } };
 
 /** Files for what a dossier lacks. */
 export const receiving = {
@@ -41,24 +61,40 @@ export const receiving = {
     ...ofFile,
     answers: { 200: FileView },
     tagged: true,
+    refusals: [...sending, ...screening],
+  },
+  'POST /v1/on-behalf/{id}/declaration': {
+    summary: {
+      vi: 'Báo sắp gửi bản quét tờ khai người dân đã ký, của đúng bản tờ khai đã in',
+      en: 'Announce the scan of what the citizen has signed, for the version of the form that was printed',
+    },
+    ...ofHelp,
+    answers: { 201: AnnouncedFile },
+    versioned: true,
+    refusals: ['help-over', 'declaration-outdated', 'too-many'],
+  },
+  'POST /v1/on-behalf/{id}/submission': {
+    summary: {
+      vi: 'Nộp thay người dân tờ khai mà họ đã ký trên giấy; gửi lại cùng khóa thì nhận lại cùng kết quả',
+      en: 'File for the citizen what they have signed on paper; the same key again gives the same answer again',
+    },
+    ...ofHelp,
+    answers: { 201: Receipted },
+    tagged: true,
+    keyed: true,
     refusals: [
-      ...sending,
-      'file-not-there',
-      'scan-pending',
-      'file-type-unknown',
-      'file-type-differs',
-      'file-changed',
-      'file-two-in-one',
-      'file-damaged',
-      'file-encrypted',
-      'file-active',
-      'file-embedded',
-      'file-too-long',
-      'file-too-dense',
-      'file-infected',
-      'file-unscanned',
-      'file-altered',
-      'file-revoked',
+      'help-over',
+      'declaration-missing',
+      'declaration-outdated',
+      ...screening,
+      'not-among-applicants',
+      'prefill-expired',
+      'no-such-edition',
+      'unknown-field',
+      'record-needed',
+      'already-registered',
+      'changed-meanwhile',
+      'too-many',
     ],
   },
   'GET /v1/dossiers/{code}/files': {

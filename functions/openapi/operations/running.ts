@@ -120,7 +120,11 @@ export const running = {
     summary: { vi: 'Các hồ sơ đứng sau một số liệu', en: 'The dossiers behind a figure' },
     path: { tile: { enum: TileId.options } },
     answers: { 200: figures.FigureDossiers },
-    query: { ...periodQuery, only: { enum: ['against'] } },
+    query: {
+      ...periodQuery,
+      only: { enum: ['against'] },
+      source: { type: 'string', description: 'Of a figure about sources: of this source only.' },
+    },
     refusals: ['bad-period', 'not-found'],
     listed: true,
   },
@@ -136,8 +140,8 @@ export const running = {
   },
   'GET /v1/procedures/{code}/stats': {
     summary: {
-      vi: 'Tháng trước: bao nhiêu người nộp, một nửa xong trong bao lâu, bao nhiêu phần hài lòng',
-      en: 'Last month: how many filed, in what time half of them were done, how many are satisfied',
+      vi: 'Tháng trước: bao nhiêu người nộp, một nửa khai xong và có kết quả trong bao lâu, bao nhiêu phần đúng hạn, hài lòng',
+      en: 'Last month: how many filed, in what time half of them had filled it in and had a result, what share was on time and is satisfied',
     },
     path: { code: string },
     answers: { 200: figures.ProcedureStats },

@@ -1,7 +1,7 @@
 import { ApiDescription, ProcedureForm, ProcedureGuide, ProcedureList } from '../../answers/catalogue.ts';
 import { NationalSearch } from '../../answers/national.ts';
 import { RatingReasons } from '../../answers/ratings.ts';
-import { SessionState } from '../../answers/session.ts';
+import { CounterSignIn, SessionState } from '../../answers/session.ts';
 import { string, type Operation, type Described } from './operation.ts';
 
 const ofProcedure = { path: { code: string } };
@@ -61,12 +61,28 @@ export const visiting = {
     },
     refusals: ['sign-in-failed', 'sign-in-unavailable'],
   },
+  'POST /auth/counter': {
+    summary: {
+      vi: 'Bắt đầu đăng nhập ở máy tại quầy, bằng mã của cán bộ',
+      en: 'Begin to sign in at a counter, by an officer’s code',
+    },
+    answers: { 200: CounterSignIn },
+    cookie: 'The sign-in under way',
+    refusals: ['counter-code-wrong', 'counter-own-browser', 'sign-in-unavailable'],
+  },
   'GET /auth/callback': {
     summary: { vi: 'Trở về từ dịch vụ định danh', en: 'Come back from the identity provider' },
     answers: { 302: undefined },
     cookie: 'The session',
     query: { code: string, state: string, iss: string, error: string },
-    refusals: ['sign-in-cancelled', 'sign-in-failed', 'sign-in-unavailable', 'unknown-staff', 'nameless-staff'],
+    refusals: [
+      'sign-in-cancelled',
+      'sign-in-failed',
+      'sign-in-unavailable',
+      'unknown-staff',
+      'nameless-staff',
+      'own-dossier',
+    ],
   },
   'POST /auth/logout': {
     summary: { vi: 'Đăng xuất', en: 'Sign out' },

@@ -7,7 +7,7 @@ import type { EndpointKey } from '../../../functions/endpoints.ts';
  */
 export type Way = { readonly leaves: string } | { readonly none: string };
 
-const publicData = { none: 'what is public of procedures and keys' };
+const publicData = { none: 'what is public of procedures, sources and keys' };
 const own = { none: 'the caller’s own details, drafts or mandates, which nobody else reads' };
 const place = { none: 'where a dossier stands: codes, times, units and hashes, nothing sealed is opened' };
 const deed = { none: 'a deed on the head of a dossier: nothing sealed is opened' };
@@ -30,9 +30,11 @@ export const endpointWays: Readonly<Record<EndpointKey, Way>> = {
   $default: publicData,
   'GET /auth/login': own,
   'GET /auth/callback': own,
+  'POST /auth/counter': own,
   'POST /auth/logout': own,
   'GET /auth/session': own,
   'POST /v1/drafts': { leaves: 'lookup:population' },
+  'GET /v1/me/drafts': { none: 'which forms of the caller are unsent; none of them is opened' },
   'GET /v1/drafts/{id}': { leaves: 'draft' },
   'PUT /v1/drafts/{id}': { none: 'what the caller has typed; nothing of it is answered' },
   'POST /v1/drafts/{id}/leaving': { none: 'that a form is given up; nothing of it is answered' },
@@ -40,6 +42,10 @@ export const endpointWays: Readonly<Record<EndpointKey, Way>> = {
   'GET /v1/help/{id}': { none: 'which officer helps the caller' },
   'POST /v1/help/{id}/end': { none: 'nothing is answered' },
   'POST /v1/help-codes': { none: 'the form is opened to find whose it is; nothing of it is answered' },
+  'POST /v1/on-behalf': { leaves: 'lookup:population' },
+  'POST /v1/on-behalf/{id}/declaration': { none: 'where to send a file; nothing of the form is answered' },
+  'POST /v1/on-behalf/{id}/submission': { none: 'a receipt for what the caller has filled in' },
+  'POST /v1/counter-sessions': { none: 'a code; nobody’s data stand behind it' },
   'GET /v1/help/{id}/draft': { leaves: 'draft' },
   'PUT /v1/help/{id}/draft': { none: 'what the caller has typed; nothing of it is answered' },
   'POST /v1/dossiers': own,
@@ -57,6 +63,7 @@ export const endpointWays: Readonly<Record<EndpointKey, Way>> = {
   'GET /v1/inbox/counts': place,
   'GET /v1/late-dossiers': place,
   'GET /v1/discrepancies': place,
+  'GET /v1/rating-words': { leaves: 'rating-words' },
   'GET /v1/colleagues': staff,
   'GET /v1/parked': platform,
   'GET /v1/unsynchronised': platform,
@@ -142,6 +149,8 @@ export const endpointWays: Readonly<Record<EndpointKey, Way>> = {
   'GET /v1/procedures/{code}/stats': { none: 'counts and times of ten dossiers at least' },
   'GET /v1/guard-refusals': { none: 'counts of refusals by unit and component' },
   'GET /v1/me/access-log': own,
+  'GET /v1/me/data': publicData,
+  'POST /v1/me/data': { leaves: 'lookup:civil-status' },
   'POST /v1/lookups': { leaves: 'lookup:population' },
   'GET /v1/access-alerts': { leaves: 'access-alert' },
   'POST /v1/access-alerts/{id}/seen': { none: 'the alert that was listed before, without whom it is about' },
@@ -198,17 +207,19 @@ export const openers: Readonly<Record<string, string>> = {
   'http/give-mandate.ts': 'the caller’s own details',
   'http/list-files.ts': 'notes `files`',
   'http/list-mandates.ts': 'notes whose mandate is seen by another',
+  'http/list-rating-words.ts': 'notes `rating-words` of whoever wrote them; the rest of the dossier only masks them',
   'http/list-own-results.ts': 'notes `results`',
   'http/look-up.ts': 'notes `lookup:…`',
   'http/open-draft.ts': 'notes `lookup:…`',
   'http/present-result.ts': 'notes `credential`',
-  'http/rating-view.ts': 'what the caller has written',
+  'http/rating-view.ts': 'what the caller has written; list-rating-words.ts notes',
   'http/receive-file.ts': 'the file that the caller has just sent',
   'http/preview-paper.ts': 'decide.ts notes `decision`',
   'http/request-supplement.ts': 'decide.ts notes `decision`',
   'http/settle-dispute.ts': 'decide.ts notes `decision`',
   'http/show-dossier.ts': 'notes `dossier`',
   'http/show-file-page.ts': 'show-reading.ts notes `file`',
+  'http/show-own-data.ts': 'notes `lookup:…`',
   'http/show-question.ts': 'notes `question`',
   'http/show-reading.ts': 'notes `file`',
   'http/show-session.ts': 'the caller’s own name',

@@ -22,7 +22,7 @@ test('a request as handlers see it', () => {
     cookies: ['a=b'],
     body: { a: 1 },
     session: sessionOf(mother),
-    wasIdle: false,
+    ended: undefined,
   });
   expect(request()).toMatchObject({ path: {}, query: {}, cookies: [], session: undefined });
   expect(request().body).toBeUndefined();
@@ -113,6 +113,9 @@ describe('who asks', () => {
     const event = httpEvent('POST /v1/dossiers');
     const requestContext = { ...event.requestContext, authorizer: { lambda: { ended: 'idle' } } };
     expect(() => personOf(requestOf({ ...event, requestContext }, saturday))).toThrow(refusing('session-idle'));
+    const atCounter = { ...requestContext, authorizer: { lambda: { ended: 'beyond' } } };
+    const beyond = requestOf({ ...event, requestContext: atCounter }, saturday);
+    expect(() => personOf(beyond)).toThrow(refusing('not-at-counter'));
   });
   test('cannot be said by the request itself', () => {
     const headers = { 'x-user': 'mc-05977', authorization: 'Bearer x', 'sec-fetch-site': 'same-origin' };

@@ -22,10 +22,16 @@ test.each([
   async (audience, minutes, identity) => {
     const { ask, finish, at } = await openDoor(identity);
     const cookies = [sessionCookieOf((await finish({ audience })).cookies)];
-    const signedIn = async () => (await ask('GET /auth/session', { cookies })).body.signedIn;
+    const byItself = { 'x-motcua-by-itself': '1' };
+    const signedIn = async (headers = {}) => (await ask('GET /auth/session', { cookies, headers })).body.signedIn;
     at(saturday + minutes * 60_000);
+    expect(await signedIn(byItself)).toBe(true);
+    at(saturday + minutes * 70_000 - 1);
     expect(await signedIn()).toBe(true);
-    at(saturday + minutes * 70_000);
+    // Who asks is there: it begins anew.
+    at(saturday + minutes * 140_000 - 2);
+    expect(await signedIn(byItself)).toBe(true);
+    at(saturday + minutes * 140_000);
     expect(await signedIn()).toBe(false);
   },
 );

@@ -1,16 +1,20 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { Refusal } from '../../../core/refusal.ts';
+import { createCounterCodes } from '../../../functions/counter/counter-codes.ts';
 import type { Facts } from '../../../functions/edge/watch.ts';
+import { beginCounterLogin } from '../../../functions/http/begin-counter-login.ts';
 import { beginLogin } from '../../../functions/http/begin-login.ts';
 import { finishLogin } from '../../../functions/http/finish-login.ts';
 import { logout } from '../../../functions/http/logout.ts';
+import { openCounterSession } from '../../../functions/http/open-counter-session.ts';
 import { showSession } from '../../../functions/http/show-session.ts';
 import type { Identity, IdentityProvider } from '../../../functions/sessions/identity-provider.ts';
 import { createSessionStore } from '../../../functions/sessions/session-store.ts';
 import { createStaffDirectory, staffKey } from '../../../functions/staff/staff-directory.ts';
 import { motherId, officer, saturday } from '../../core/samples.ts';
 import { askOf } from '../ask.ts';
+import { catalogue } from '../catalogue-file.ts';
 import { openLand } from '../land.ts';
 
 const origin = 'https://dvc.example';
@@ -44,10 +48,14 @@ export const openDoor = async (identity: Identity | Error = citizen) => {
     providers: { citizen: provider, staff: provider },
     staff: createStaffDirectory(land.dynamodb, 'staff'),
     vault: land.vault(),
+    counterCodes: createCounterCodes(land.dynamodb, 'sessions'),
+    catalogue,
   };
   const routes = {
     'GET /auth/login': beginLogin(tools),
     'GET /auth/callback': finishLogin(tools),
+    'POST /auth/counter': beginCounterLogin(tools),
+    'POST /v1/counter-sessions': openCounterSession(tools),
     'POST /auth/logout': logout(tools),
     'GET /auth/session': showSession(tools),
   };

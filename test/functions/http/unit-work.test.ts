@@ -51,23 +51,34 @@ test('an inbox is counted and narrowed by urgency, holder, state, procedure and 
   expect(await ask('GET /v1/inbox', other)).toMatchObject({ status: 400, body: { code: 'bad-cursor' } });
 });
 
-test('late and about to be late, by when they are due, also while others act; of the own unit only', async () => {
+test('late and about to be late, by when they are due, while the clock runs; of the own unit only', async () => {
   const { ask, submitted, happened, copies, at } = await openHouse();
   const first = await submitted();
   await happened(first, ...opened);
   const [, second = ''] = await copies(first, 2);
   await happened(second, 'verification-completed');
   const late = async (person = leader) => (await ask('GET /v1/late-dossiers', { session: sessionOf(person) })).body;
-  expect(await late()).toMatchObject({
-    items: [
-      { code: first, urgency: 'soon', step: 'verify' },
-      { code: second, urgency: 'soon', step: 'confirm' },
-    ],
-    late: 0,
-  });
+  // The confirmation is the citizen’s, and the edition leaves it out of the term.
+  expect(await late()).toMatchObject({ items: [{ code: first, urgency: 'soon', step: 'verify' }], late: 0, soon: 1 });
+  // When they have answered, it is due so much later.
+  await happened(second, 'draft-confirmed');
+  at(Date.parse('2026-11-22T02:00:00.000Z'));
+  expect((await late()).items).toMatchObject([
+    { code: first, step: 'verify' },
+    { code: second, urgency: 'soon', step: 'approve' },
+  ]);
   at(Date.parse('2026-11-23T11:30:00.000Z'));
-  expect(await late()).toMatchObject({ items: [{ urgency: 'overdue', left: -60 }, { urgency: 'overdue' }], late: 2 });
-  expect(await late(staff('x', ['officer'], 'H37.002'))).toEqual({ items: [], late: 0, complete: true });
+  expect(await late()).toMatchObject({
+    items: [{ urgency: 'overdue', left: -60 }, { urgency: 'soon' }],
+    late: 1,
+    soon: 1,
+  });
+  expect(await late(staff('x', ['officer'], 'H37.002'))).toEqual({
+    items: [],
+    late: 0,
+    soon: 0,
+    complete: true,
+  });
   await happened(first, 'dossier-refused');
   expect((await late()).items).toHaveLength(1);
   expect((await ask('GET /v1/late-dossiers', { session: sessionOf(operator) })).status).toBe(403);

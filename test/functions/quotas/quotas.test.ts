@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createQuotas, type Counted } from '../../../functions/quotas/quotas.ts';
+import { createQuotas, createTakingBack, type Counted } from '../../../functions/quotas/quotas.ts';
 import { saturday } from '../../core/samples.ts';
 import { openLand } from '../land.ts';
 
@@ -7,7 +7,17 @@ const hour = 3_600_000;
 const nextHour = (Math.floor(saturday / hour) + 1) * hour;
 const limits = {
   idleMinutes: { citizen: 30, shared: 10, staff: 60 },
-  perHour: { openings: 3, savings: 100, submissions: 2, uploads: 5, lookups: 5, helpCodes: 5 },
+  perHour: {
+    openings: 3,
+    savings: 100,
+    submissions: 2,
+    uploads: 5,
+    lookups: 5,
+    helpCodes: 5,
+    wrongHelpCodes: 2,
+    figures: 5,
+    previews: 5,
+  },
 };
 
 const openQuotas = async () => {
@@ -18,7 +28,7 @@ const openQuotas = async () => {
       () => 'in',
       (error: unknown) => error,
     );
-  return { attempt, itemsOf };
+  return { attempt, takeBack: createTakingBack(dynamodb, 'quotas'), itemsOf };
 };
 
 test('each person has an own share of each deed, in each hour', async () => {
@@ -45,4 +55,17 @@ test('a count leaves when its hour is over', async () => {
   expect(await itemsOf('quotas')).toEqual([
     { pk: `a#savings#${new Date(nextHour).toISOString()}`, count: 2, ttl: nextHour / 1000 },
   ]);
+});
+
+test('what was counted and went well is taken back; what was not is told in its own words', async () => {
+  const { attempt, takeBack, itemsOf } = await openQuotas();
+  await takeBack('a', 'wrongHelpCodes', saturday);
+  expect(await itemsOf('quotas')).toEqual([]);
+  for (let round = 0; round < 5; round++) {
+    expect(await attempt('a', 'wrongHelpCodes')).toBe('in');
+    await takeBack('a', 'wrongHelpCodes', saturday);
+  }
+  expect([await attempt('a', 'wrongHelpCodes'), await attempt('a', 'wrongHelpCodes')]).toEqual(['in', 'in']);
+  expect(await attempt('a', 'wrongHelpCodes')).toMatchObject({ code: 'help-codes-locked' });
+  expect(await attempt('a', 'wrongHelpCodes', nextHour)).toBe('in');
 });

@@ -210,9 +210,9 @@ test('in the inbox a dossier is late whose applicant was told nothing in time, u
   const dossier = { ...(await dossiers.require(code)), dueAt: iso(instant('30T17:30')) };
   const ways: [object, boolean][] = [
     [{}, false],
-    [{ passed: ['notice'] }, true],
-    [{ passed: [] }, false],
-    [{ passed: ['notice'], phase: 'suspended', task: undefined }, false],
+    [{ untoldSince: iso(notice) }, true],
+    [{ untoldSince: undefined }, false],
+    [{ untoldSince: iso(notice), phase: 'suspended', task: undefined }, false],
   ];
   for (const [index, [more, late]] of ways.entries()) {
     await views.file({ ...dossier, ...more, version: 10 + index });
