@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
 import type { Languages } from './src/words/speaking.ts';
@@ -28,15 +28,24 @@ const pages = {
   leader: 'leader/index.html',
   verify: 'verify/index.html',
 };
-const inputs = Object.fromEntries(Object.entries(pages).map(([name, page]) => [name, join(here, 'pages', page)]));
+const inputs = {
+  ...Object.fromEntries(Object.entries(pages).map(([name, page]) => [name, join(here, 'pages', page)])),
+  early: join(here, 'src/citizen/early.ts'),
+};
 
 const target = ['chrome87', 'safari14', 'firefox78'];
+
+/** What pages of dossiers and of lists share, and no form needs before it can be filled in. */
+const isBeside = (file: string): boolean =>
+  /\/portal\/src\/(?:api\/(?!catalogue|draft|editions|national|problem|request|session)|ui\/(?:asked-first|clock-details|later-code|mark|more-button|paper|use-parts|use-watched|written)|words\/steps\/)/.test(
+    file,
+  );
 
 /** What every page loads at once must hold nothing that only one of them needs, or only later. */
 const isShared = (file: string): boolean =>
   /\/portal\/src\/(?!api\/editions\.|citizen\/|files\/|officer\/|leader\/|verify\/|languages\/)|^\0virtual:|\/node_modules\/preact\//.test(
     file,
-  );
+  ) && !isBeside(file);
 
 /** What the citizen’s first page shares with those that come later. */
 const isFirst = (file: string): boolean =>
@@ -79,6 +88,7 @@ const buildPortal = async (): Promise<void> => {
           codeSplitting: {
             groups: [
               { name: 'shared', minShareCount: 2, test: isShared, priority: 1 },
+              { name: 'beside', minShareCount: 2, test: isBeside },
               { name: 'citizen', minShareCount: 2, test: isFirst },
               { name: 'editions', minShareCount: 2, test: isOfEditions },
             ],
@@ -92,6 +102,7 @@ const buildPortal = async (): Promise<void> => {
     worker: { rolldownOptions: { output: { entryFileNames: 'xac-minh/reader/[name]-[hash].js' } } },
   });
   await prerenderHome(join(outDir, 'index.html'), languages);
+  await beginEarly(join(outDir, 'app/index.html'));
   for (const [file, room] of Object.entries(keepers)) await buildKeeper(file, join(here, 'src', room));
   await fillKeepers(outDir);
 };
@@ -114,6 +125,30 @@ const buildKeeper = async (file: string, input: string): Promise<void> => {
     logLevel: 'warn',
     build: { outDir, emptyOutDir: false, target, rolldownOptions: { input, output: { entryFileNames: file } } },
   });
+};
+
+/** Which scripts a page needs beside the first, by the room of its address and how many parts that has. */
+const soon: Readonly<Record<string, readonly string[]>> = {
+  'nop-2': ['consent'],
+  'ho-so-1': ['dossiers-page', 'beside'],
+  'ho-so-2': ['dossier-page', 'beside'],
+};
+
+/** Every other page for citizens asks for what it begins with while its scripts are on their way. */
+const beginEarly = async (file: string): Promise<void> => {
+  const page = await readFile(file, 'utf8');
+  const built = await readdir(join(outDir, 'assets'));
+  const named = (name: string): string => {
+    const script = built.find((each) => each.startsWith(`${name}-`) && each.endsWith('.js'));
+    if (script === undefined) throw new Error(`${name} was not built`);
+    return `/assets/${script}`;
+  };
+  const sent = Object.entries(soon).map(([at, names]) => ` data-${at}="${names.map(named).join(' ')}"`);
+  const early = `<script type="module" async crossorigin src="${named('early')}" data-early${sent.join('')}></script>`;
+  await writeFile(
+    file,
+    page.replace('<script', () => `${early}\n    <script`),
+  );
 };
 
 /** The home page can be read before its script has come. */

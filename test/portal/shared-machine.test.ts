@@ -42,14 +42,33 @@ describe.skipIf(chromiumPath === undefined)('a machine that people share', () =>
       expect(JSON.parse(device.clear).slice(0, 3)).toEqual([[], [], []]);
     }));
 
-  test('whoever leaves it is told, and then signed out', () =>
+  test('what somebody kept there before goes when it is shared', () =>
     theatre.play(async ({ api, page, go }) => {
+      const hands = new Hands(page);
+      api.signIn();
+      await go('/nop/birth-registration');
+      await agree(hands);
+      await expect.poll(async () => (await deviceOf(page)).sealed, patience).toBe(1);
+      api.shareMachine();
+      if (api.session.signedIn && api.session.audience === 'citizen') api.session = { ...api.session, who: 'another' };
+      await go('/');
+      await expect.poll(() => deviceOf(page), patience).toMatchObject({ sealed: 0, keysExtractable: [] });
+    }));
+
+  test('whoever leaves it is told, and then signed out', () =>
+    theatre.play(async ({ api, page, go, server }) => {
       await page.clock.install();
       api.signIn();
       api.shareMachine();
       await go('/ho-so');
       await page.clock.runFor(2000);
       await page.getByText('không giữ lại gì trên máy này').waitFor();
+      // The time runs from when the platform has heard of them: what they do is told it at once.
+      await page.clock.runFor(minute / 2);
+      const told = () => server.sent.filter((line) => line.startsWith('GET /auth/session')).length;
+      const before = told();
+      await page.keyboard.press('Shift');
+      await expect.poll(told, patience).toBe(before + 1);
       await page.clock.runFor(8 * minute);
       await page.getByRole('heading', { name: 'Sắp tự đăng xuất' }).waitFor();
       await expectAccessible(page);

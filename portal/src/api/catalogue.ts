@@ -25,6 +25,8 @@ interface ProcedureItem {
   readonly field: Text;
   readonly fee: Fee;
   readonly term: Term;
+  /** It begins dossiers of several others, and has none of its own. */
+  readonly linked?: true;
 }
 
 export interface Catalogue {

@@ -1,4 +1,5 @@
 import type { Answer, NestedAnswers } from '../form/answers.ts';
+import type { Text } from '../words/text.ts';
 import type { Right } from './representation.ts';
 import { ifMatch, read, send } from './request.ts';
 
@@ -47,6 +48,18 @@ export interface Draft {
   readonly fromDevice?: true;
 }
 
+/** A form that was begun, here or on another device, and not sent. */
+export interface UnsentForm {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: Text;
+  /** It is filled in for somebody else, by this right. */
+  readonly by?: Right;
+  readonly savedAt: string;
+  /** It is gone then, if nobody saves it again. */
+  readonly until: string;
+}
+
 interface DraftBody {
   readonly answers: NestedAnswers;
   readonly flags: readonly Flag[];
@@ -71,6 +84,8 @@ interface OpenDraft {
 export const openDraft = (body: OpenDraft): Promise<Draft> => send('POST', '/v1/drafts', { body });
 
 export const readDraft = (id: string): Promise<Draft> => read(`/v1/drafts/${encodeURIComponent(id)}`);
+
+export const listDrafts = (): Promise<{ readonly items: readonly UnsentForm[] }> => read('/v1/me/drafts');
 
 export const saveDraft = (id: string, version: number, body: DraftBody): Promise<{ readonly version: number }> =>
   send('PUT', `/v1/drafts/${encodeURIComponent(id)}`, { body, headers: ifMatch(version), keepalive: true });

@@ -22,17 +22,25 @@ export interface FigureDossiers {
   readonly tile: string;
   readonly name: Text;
   readonly unit: FigureUnit;
+  /** Whether those against it may be fewer than all. */
+  readonly narrows: boolean;
+  /** `value` is what it was at most. */
+  readonly atMost?: true;
   readonly items: readonly FigureDossier[];
   readonly next?: string;
 }
 
-/** `against`: those only that keep the figure from being better. */
+/** `against`: those only that keep the figure from being better; `source`: of this source of data only. */
 export const readFigureDossiers = (
   tile: string,
   query: string,
-  against: boolean,
+  { against, source }: { readonly against: boolean; readonly source: string | undefined },
   cursor: string | undefined,
 ): Promise<FigureDossiers> => {
-  const narrowed = against ? `${query === '' ? '?' : `${query}&`}only=against` : query;
+  const more = [
+    ...(against ? ['only=against'] : []),
+    ...(source === undefined ? [] : [`source=${encodeURIComponent(source)}`]),
+  ].join('&');
+  const narrowed = more === '' ? query : `${query === '' ? '?' : `${query}&`}${more}`;
   return read(partAddress(`/v1/figures/${encodeURIComponent(tile)}/dossiers${narrowed}`, cursor));
 };

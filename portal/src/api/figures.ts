@@ -54,21 +54,82 @@ export interface Tile {
   readonly trend: readonly TrendPoint[];
 }
 
-/** Times from sign-in to submission of what this names. */
-export interface Filing {
-  readonly key: string;
-  readonly name: Text;
-  readonly elapsed: Times;
-  readonly active: Times;
-}
-
-export interface Forms {
+/** Opened forms, by what became of them. */
+export interface Fates {
   readonly opened: number;
   readonly sent: number;
   readonly givenUp: number;
   readonly abandoned: number;
   readonly open: number;
+}
+
+/** Times from sign-in to submission of what this names; `forms` where it is known of which they are. */
+export interface Filing {
+  readonly key: string;
+  readonly name: Text;
+  readonly elapsed: Times;
+  readonly active: Times;
+  readonly forms?: Fates;
+}
+
+export interface Forms extends Fates {
   readonly rule: { readonly days: number; readonly text: Text };
+}
+
+/** Nothing where there are fewer than ten. */
+interface Share {
+  readonly value: number | null;
+  readonly n: number;
+}
+
+/** How good the data are that a source gives or a unit works with. */
+export interface Measures {
+  /** Dossiers in which it has a part. */
+  readonly n: number;
+  readonly filled: Share;
+  readonly wrong: Share;
+  readonly unlike: Share;
+  readonly silent: Share;
+}
+
+export interface SourceQuality extends Measures {
+  readonly source: string;
+  readonly unheard: number;
+}
+
+export interface UnitQuality extends Measures {
+  readonly unit: string;
+  readonly name: Text;
+  readonly refused: number;
+}
+
+export interface FieldQuality {
+  readonly source: string;
+  readonly procedure: string;
+  readonly procedureName: Text;
+  readonly path: string;
+  readonly label: Text;
+  readonly n: number;
+  readonly empty: number;
+  readonly disputed: number;
+  readonly corrected: number;
+  readonly kept: number;
+  readonly differs: number;
+  readonly contradicts: number;
+}
+
+export interface Quality {
+  readonly sources: readonly SourceQuality[];
+  readonly fields: readonly FieldQuality[];
+  readonly units: readonly UnitQuality[];
+  /** What was asked for though the state has it; left out where the filter cannot be told of it. */
+  readonly refused?: readonly {
+    readonly procedure: string;
+    readonly procedureName: Text;
+    readonly component: string;
+    readonly name: Text;
+    readonly n: number;
+  }[];
 }
 
 export interface Rated {
@@ -88,6 +149,8 @@ export interface Figures {
   readonly only: { readonly procedure?: string; readonly channel?: string; readonly edition?: string };
   /** How far a median or p90 can be off, as a share of itself. */
   readonly error: number;
+  /** Below this many no share, time or score is given. */
+  readonly fewest: number;
   readonly tiles: readonly Tile[];
   readonly weakest: readonly {
     readonly tile: string;
@@ -118,6 +181,7 @@ export interface Figures {
     readonly channels: readonly Filing[];
     readonly editions: readonly (Filing & { readonly procedure: string })[];
   };
+  readonly quality: Quality;
 }
 
 /** `query`: period and area, nothing personal; empty for what the platform takes by itself. */

@@ -32,7 +32,8 @@ export interface FileList {
   readonly open: readonly OpenComponent[];
 }
 
-interface Announced {
+/** Where a file is to be sent. */
+export interface Announced {
   readonly file: string;
   readonly upload: { readonly url: string; readonly headers: Readonly<Record<string, string>> };
 }
@@ -50,14 +51,17 @@ export const readFile = async (code: string, file: string): Promise<string> => {
 const hexOf = (bytes: ArrayBuffer): string =>
   Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
+/** SHA-256 of it, in hexadecimal. */
+export const digestOf = async (content: Blob): Promise<string> =>
+  hexOf(await crypto.subtle.digest('SHA-256', await content.arrayBuffer()));
+
 export const announceFile = async (
   code: string,
   component: string,
   name: string,
   content: Blob,
 ): Promise<Announced> => {
-  const sha256 = hexOf(await crypto.subtle.digest('SHA-256', await content.arrayBuffer()));
-  const body = { component, name, type: content.type, bytes: content.size, sha256 };
+  const body = { component, name, type: content.type, bytes: content.size, sha256: await digestOf(content) };
   return send('POST', filesOf(code), { body });
 };
 

@@ -1,4 +1,5 @@
 import { isText, type Text } from '../words/text.ts';
+import type { Words } from '../words/vi.ts';
 
 interface FieldFault {
   /** `step.field` of the form. */
@@ -13,8 +14,8 @@ interface FieldFault {
 export class Problem extends Error {
   readonly status: number;
   readonly code: string;
-  /** What happened, in both languages: the person may change the page’s while they read. */
-  readonly detail: Text;
+  /** What happened, in all languages: the person may change the page’s while they read. Without a text, our own word. */
+  readonly detail: Text | 'busy' | 'tooLarge';
   readonly faults: readonly FieldFault[];
   readonly ground: string | undefined;
   /** Seconds after which the same request may succeed. */
@@ -27,7 +28,7 @@ export class Problem extends Error {
     this.name = 'Problem';
     this.status = status;
     this.code = code;
-    this.detail = isText(problem['texts']) ? problem['texts'] : status === 413 ? tooLarge : unreadable;
+    this.detail = isText(problem['texts']) ? problem['texts'] : status === 413 ? 'tooLarge' : 'busy';
     this.ground = typeof problem['ground'] === 'string' ? problem['ground'] : undefined;
     this.retryAfter = retryAfter;
     this.faults = Array.isArray(problem['errors']) ? problem['errors'].flatMap(faultOf) : [];
@@ -39,28 +40,14 @@ export class Unreachable extends Error {
   override readonly name = 'Unreachable';
 }
 
-const unreadable: Text = {
-  vi: 'Hệ thống đang bận. Hãy thử lại sau ít phút.',
-  en: 'The system is busy. Try again in a few minutes.',
-};
-/** The way to us refuses long bodies by itself, and with no words of ours. */
-const tooLarge: Text = {
-  vi: 'Nội dung gửi lên quá lớn. Hãy viết ngắn lại rồi gửi lại.',
-  en: 'What you sent is too large. Shorten it and send it again.',
-};
-const unreachable: Text = {
-  vi: 'Không có kết nối mạng. Hãy kiểm tra mạng rồi thử lại.',
-  en: 'There is no network connection. Check it and try again.',
-};
-
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 const faultOf = (fault: unknown): FieldFault[] => {
-  if (!isRecord(fault) || typeof fault['pointer'] !== 'string') return [];
+  if (!isRecord(fault) || typeof fault['pointer'] !== 'string' || !isText(fault['texts'])) return [];
   const path = fault['pointer'].split('/').slice(-2).join('.');
   const { line, column } = fault;
   const place = typeof line === 'number' && typeof column === 'number' ? { line, column } : {};
-  return [{ path, detail: isText(fault['texts']) ? fault['texts'] : unreadable, ...place }];
+  return [{ path, detail: fault['texts'], ...place }];
 };
 
 export const isSignedOut = (error: unknown): boolean => error instanceof Problem && error.status === 401;
@@ -72,17 +59,10 @@ export const isTooOften = (error: unknown): error is Problem => error instanceof
 export const isPassing = (error: unknown): boolean =>
   error instanceof Unreachable || isTooOften(error) || (error instanceof Problem && error.status >= 500);
 
-const withWait = ({ vi, en }: Text, seconds: number): Text => {
-  const minutes = Math.ceil(seconds / 60);
-  return {
-    vi: `${vi} Còn phải chờ khoảng ${minutes} phút.`,
-    en: `${en} The wait is about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
-  };
-};
-
 /** What to tell the person about any failure of a request. */
-export const sentenceOf = (error: unknown): Text => {
-  if (error instanceof Problem)
-    return error.retryAfter === undefined ? error.detail : withWait(error.detail, error.retryAfter);
-  return error instanceof Unreachable ? unreachable : unreadable;
+export const sentenceOf = (error: unknown, { failures }: Words, say: (text: Text) => string): string => {
+  if (!(error instanceof Problem)) return error instanceof Unreachable ? failures.unreachable : failures.busy;
+  const { detail, retryAfter } = error;
+  const sentence = typeof detail === 'string' ? failures[detail] : say(detail);
+  return retryAfter === undefined ? sentence : `${sentence} ${failures.wait(Math.ceil(retryAfter / 60))}`;
 };

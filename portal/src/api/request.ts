@@ -1,3 +1,4 @@
+import { isLeaving } from './leaving.ts';
 import { Problem, Unreachable } from './problem.ts';
 
 interface Sending {
@@ -15,23 +16,33 @@ const waitOf = ({ headers }: Response): number | undefined => {
   return seconds > 0 ? seconds : undefined;
 };
 
+/** The answer to what `citizen/early.ts` asked before we came. */
+const takeEarly = (path: string): Promise<Response> | undefined => {
+  const answer = globalThis.early?.get(path);
+  globalThis.early?.delete(path);
+  return answer;
+};
+
 const request = async (
   method: string,
   path: string,
   { body, headers, cached = false, keepalive }: Sending,
 ): Promise<Response> => {
-  const sent = await fetch(path, {
-    method,
-    credentials: 'same-origin',
-    cache: cached ? 'default' : 'no-store',
-    headers: {
-      accept: 'application/json',
-      ...(method === 'GET' ? {} : { 'content-type': 'application/json' }),
-      ...headers,
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    ...(keepalive === undefined ? {} : { keepalive }),
-  }).catch((cause: unknown) => {
+  const asked =
+    (method === 'GET' && takeEarly(path)) ||
+    fetch(path, {
+      method,
+      credentials: 'same-origin',
+      cache: cached ? 'default' : 'no-store',
+      headers: {
+        accept: 'application/json',
+        ...(method === 'GET' ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(keepalive === undefined ? {} : { keepalive }),
+    });
+  const sent = await asked.catch((cause: unknown) => {
     throw new Unreachable(path, { cause });
   });
   if (sent.ok || sent.status === 304) return sent;
@@ -39,13 +50,16 @@ const request = async (
 };
 
 /** An organisation’s dossier is shown once the business register was asked; a page that asks by itself asks nobody. */
-const requestNamed: typeof request = async (method, path, sending) =>
-  request(method, path, sending).catch(async (error: unknown) => {
+const requestNamed: typeof request = async (method, path, sending) => {
+  // Whoever has signed out must not be there any more for anything, not even where the platform has yet to hear of it.
+  if (isLeaving() && path !== '/auth/logout') throw new Unreachable(path);
+  return request(method, path, sending).catch(async (error: unknown) => {
     const isUnasked = error instanceof Problem && error.code === 'representation-unasked';
     if (!isUnasked || sending.headers?.['x-motcua-by-itself'] !== undefined) throw error;
     await request('POST', '/v1/me/organisations', {});
     return request(method, path, sending);
   });
+};
 
 /** Our own API's answer is taken at its word: both sides of the contract are in this repository. */
 const answerOf = async <T>(response: Response): Promise<T> => {

@@ -1,6 +1,16 @@
+import type { Text } from '../words/text.ts';
+import { dropLeaving, isLeaving, noteLeaving } from './leaving.ts';
+import { isPassing } from './problem.ts';
 import { read, send } from './request.ts';
 
 export type StaffRole = 'officer' | 'leader' | 'operator';
+
+/** Who of the staff opened a session on a machine of the counter’s, and the dossier for which it was used up. */
+export interface CounterSession {
+  readonly name: string;
+  readonly agency: Text;
+  readonly spent?: string | undefined;
+}
 
 export type Session =
   | { readonly signedIn: false }
@@ -13,6 +23,7 @@ export type Session =
       readonly who: string;
       /** They share the machine, and are signed out after so many minutes of doing nothing. */
       readonly shared?: { readonly minutes: number } | undefined;
+      readonly counter?: CounterSession | undefined;
     }
   | {
       readonly signedIn: true;
@@ -35,7 +46,19 @@ export const readSession = async (): Promise<Session> => {
   return session;
 };
 
-export const signOut = (): Promise<void> => send('POST', '/auth/logout', { body: {} });
+/** Tells the platform of a sign-out that it has not heard of; one that it refuses to hear of is over as well. */
+export const tellLeaving = async (): Promise<void> => {
+  if (!isLeaving()) return;
+  await send('POST', '/auth/logout', { body: {} }).catch((error: unknown) => {
+    if (isPassing(error)) throw error;
+  });
+  dropLeaving();
+};
+
+export const signOut = (): Promise<void> => {
+  noteLeaving();
+  return tellLeaving();
+};
 
 /** Where to sign in so as to come back to `path`. */
 export const signInAddress = (audience: 'citizen' | 'staff', path: string): string =>

@@ -158,6 +158,12 @@ export interface StaffDossier extends Dossier {
   readonly verifiedBy?: string;
   readonly assessors: readonly string[];
   readonly assistants: readonly string[];
+  /** An officer filed it in the applicant’s place. */
+  readonly onBehalf?: {
+    readonly idCheck: 'chip-read' | 'card-seen';
+    readonly identity: 'confirmed' | 'unconfirmed';
+    readonly hardship?: 'no-phone' | 'no-account' | 'elderly' | 'disability' | 'cannot-read' | 'other';
+  };
   /** An error has stopped it. */
   readonly parked?: object;
   readonly allowed: readonly StaffAct[];

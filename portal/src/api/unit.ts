@@ -7,7 +7,6 @@ import type { TemplatePreview } from './templates.ts';
 /** A dossier of the reader’s unit that is late or about to be, whoever has it. */
 export interface LateDossier {
   readonly code: string;
-  readonly version: number;
   readonly name: Text;
   readonly dueAt: string;
   readonly step?: string;
@@ -20,7 +19,9 @@ export interface LateDossier {
 
 export interface LateDossiers {
   readonly items: readonly LateDossier[];
+  /** All there are, however many are listed. */
   readonly late: number;
+  readonly soon: number;
   readonly complete: boolean;
 }
 
@@ -51,15 +52,15 @@ export interface Discrepancy {
   }[];
 }
 
-/** A letter that an act would send. */
-export type Letter = 'supplement-request' | 'refusal-notice' | 'apology';
+/** A letter that an act would send, or the result that it would lead to. */
+export type Paper = 'supplement-request' | 'refusal-notice' | 'apology' | 'result';
 
 export const readLate = (): Promise<LateDossiers> => read('/v1/late-dossiers');
 export const readDiscrepancies = (cursor: string | undefined): Promise<Part<Discrepancy>> =>
   read(partAddress('/v1/discrepancies', cursor));
 
-/** The letter as it would be sent now; nothing of it is kept. */
-export const previewPaper = (code: string, version: number, paper: Letter, body: object): Promise<TemplatePreview> =>
+/** The paper as it would be now; nothing of it is kept. */
+export const previewPaper = (code: string, version: number, paper: Paper, body: object): Promise<TemplatePreview> =>
   send('POST', `/v1/dossiers/${encodeURIComponent(code)}/paper-preview`, {
     body: { ...body, paper },
     headers: ifMatch(version),

@@ -1,17 +1,21 @@
+import { readSession } from '../api/session.ts';
+import { awaitOwner } from '../draft/vault.ts';
 import { usePath } from '../router/path.ts';
 import { pageAt, type Route } from '../router/routes.ts';
 import { CatalogueProvider } from '../ui/catalogue.tsx';
 import { NotFoundPage } from '../ui/not-found-page.tsx';
 import { SafetyNet } from '../ui/safety-net.tsx';
-import { SessionProvider } from '../ui/session.tsx';
+import { SessionProvider, useCounterSession } from '../ui/session.tsx';
 import { AccessesPage } from './accesses/later-page.tsx';
 import { AssistedPage } from './assisted/later-page.tsx';
 import { FormPage } from './apply/form-page.tsx';
 import { StartPage } from './apply/start-page.tsx';
 import { SubmittedPage } from './apply/later-sending.tsx';
+import { CounterElsewhere, CounterPage } from './counter/later-page.tsx';
 import { EventPage } from './find/later-find.tsx';
 import { AccessibilityPage, HelpPage } from './pages/later-page.tsx';
 import { MandatesPage } from './mandates/later-page.tsx';
+import { MinePage } from './mine/later-page.tsx';
 import { HomePage } from './pages/home-page.tsx';
 import { ProcedurePage } from './pages/later-procedure.tsx';
 import { Site } from './site.tsx';
@@ -27,28 +31,41 @@ const routes: readonly Route[] = [
   ['/nop/:slug/:step', (part) => <FormPage key={part('slug')} slug={part('slug')} step={part('step')} />],
   ['/da-nop/:code', (part) => <SubmittedPage key={part('code')} code={part('code')} />],
   ['/ket-qua', () => <ResultsPage key="results" />],
-  ['/toi', () => <AccessesPage key="accesses" />],
+  ['/toi', () => <MinePage key="mine" />],
+  ['/toi/nhat-ky', () => <AccessesPage key="accesses" />],
   ['/uy-quyen', () => <MandatesPage key="mandates" />],
   ['/ho-so', () => <DossiersPage key="dossiers" />],
   ['/ho-so/:code', (part) => <DossierPage key={part('code')} code={part('code')} />],
   ['/nho-can-bo', () => <AssistedPage key="assisted" />],
+  ['/quay', () => <CounterPage key="counter" />],
   ['/tro-giup', () => <HelpPage key="help" />],
   ['/kha-nang-tiep-can', () => <AccessibilityPage key="accessibility" />],
 ];
 
+/** What is done on one’s own device. */
+const ownPages = /^\/(ho-so|ket-qua|toi|uy-quyen)(\/|$)/;
+
 const Pages = () => {
   const path = usePath();
+  const isBeyond = useCounterSession() !== undefined && ownPages.test(path);
   return (
     <Site path={path}>
-      <SafetyNet path={path}>{pageAt(routes, path) ?? <NotFoundPage />}</SafetyNet>
+      <SafetyNet path={path}>{isBeyond ? <CounterElsewhere /> : (pageAt(routes, path) ?? <NotFoundPage />)}</SafetyNet>
     </Site>
   );
+};
+
+/** What the device keeps is theirs who are there, or goes. */
+const readOwner = () => {
+  const session = readSession();
+  awaitOwner(session);
+  return session;
 };
 
 /** The portal for citizens. */
 export const App = () => (
   <CatalogueProvider>
-    <SessionProvider>
+    <SessionProvider home="/" load={readOwner}>
       <Pages />
     </SessionProvider>
   </CatalogueProvider>

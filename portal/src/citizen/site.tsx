@@ -5,10 +5,11 @@ import { Account } from '../ui/account.tsx';
 import { Brand } from '../ui/brand.tsx';
 import { useProvince } from '../ui/catalogue.tsx';
 import { LanguageButton } from '../ui/language-button.tsx';
-import { leave } from '../ui/session.tsx';
+import { leave, useCounterSession } from '../ui/session.tsx';
 import { useLater } from '../ui/use-later.ts';
 import { useSpeech, useWords } from '../words/language.tsx';
 import { shared } from '../words/words.ts';
+import { CounterBanner } from './counter/later-page.tsx';
 import { citizen } from './words/words.ts';
 
 /** Whoever signs out is helped no more. */
@@ -34,6 +35,7 @@ export const Site = ({ path, children }: { path: string; children: ComponentChil
   const words = useWords(shared);
   const { nav, footer } = useWords(citizen);
   const [attend] = useLater(loadAttend, 'attend');
+  const opened = useCounterSession();
   return (
     <>
       <a class="skip" href="#main">
@@ -60,6 +62,7 @@ export const Site = ({ path, children }: { path: string; children: ComponentChil
         </nav>
         <Account audience="citizen" more={<Link to="/toi">{nav.me}</Link>} leave={() => void signingOut()} />
       </header>
+      {opened !== undefined && <CounterBanner path={path} opened={opened} />}
       {attend.state === 'ready' && <attend.value.Attend path={path} />}
       {children}
       <footer class="site">

@@ -139,7 +139,8 @@ export class DraftKeeper {
       this.notBefore = Date.now() + (retryAfter === undefined ? usualWait : retryAfter * 1000);
       return this.wait();
     }
-    await this.seal();
+    // A copy from before would bring back what has changed since.
+    if (!(await this.seal())) await this.vault.forget(this.draft.id).catch(() => undefined);
     this.say(this.mine === this.base ? 'stored' : 'storing');
   }
 

@@ -1,6 +1,7 @@
 import type { FileList } from '../api/files.ts';
 import { SentFiles } from './sent-files.tsx';
 import { Upload } from './upload.tsx';
+import { toDossier } from './use-upload.ts';
 
 interface AskedPaperProps {
   readonly code: string;
@@ -17,7 +18,15 @@ export const AskedPaper = ({ code, component, label, list, received }: AskedPape
   return (
     <>
       {sent.length > 0 && <SentFiles code={code} items={sent} />}
-      {open && <Upload code={code} component={component} label={label} more={sent.length > 0} received={received} />}
+      {open && (
+        <Upload
+          send={toDossier(code, component)}
+          component={component}
+          label={label}
+          more={sent.length > 0}
+          received={received}
+        />
+      )}
     </>
   );
 };

@@ -2,12 +2,15 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { readFile, type DossierFile } from '../api/files.ts';
 import { Failure } from '../ui/failure.tsx';
-import { formatMoment } from '../words/format.ts';
+import { formatMoment, formatNumber } from '../words/format.ts';
 import { useSpeech, useWords } from '../words/language.tsx';
+import type { Language } from '../words/writing.ts';
 import { files } from './words/words.ts';
 
-const sizeText = (bytes: number): string =>
-  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+const sizeText = (bytes: number, language: Language): string =>
+  bytes < 1_000_000
+    ? `${Math.max(1, Math.round(bytes / 1000))} kB`
+    : `${formatNumber(bytes / 1_000_000, language, 1)} MB`;
 
 /** What the signatures in it say, in plain words. */
 const Verdict = ({ file }: { readonly file: DossierFile }) => {
@@ -44,7 +47,8 @@ const One = ({ code, file, more }: { readonly code: string; readonly file: Dossi
     <li>
       <strong class="file-name">{file.name}</strong>{' '}
       <span class="muted">
-        {kinds[file.type] ?? file.type} · {sizeText(file.bytes)} · {words[file.by]} · {formatMoment(file.at, language)}
+        {kinds[file.type] ?? file.type} · {sizeText(file.bytes, language)} · {words[file.by]} ·{' '}
+        {formatMoment(file.at, language)}
       </span>
       <Verdict file={file} />
       <p>

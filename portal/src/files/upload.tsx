@@ -1,6 +1,6 @@
 import { Failure } from '../ui/failure.tsx';
 import { useWords } from '../words/language.tsx';
-import { type Progress, useUpload } from './use-upload.ts';
+import { type Progress, type Sending, useUpload } from './use-upload.ts';
 import { files } from './words/words.ts';
 
 const isBusy = ({ state }: Progress): boolean => state === 'preparing' || state === 'sending' || state === 'checking';
@@ -22,19 +22,20 @@ const Standing = ({ progress }: { readonly progress: Progress }) => {
 };
 
 interface UploadProps {
-  readonly code: string;
+  readonly send: Sending;
+  /** Tells the inputs of one page apart. */
   readonly component: string;
   /** Of the component, for whoever hears the buttons only. */
   readonly label: string;
   /** One has come for it already. */
   readonly more?: boolean;
-  readonly received: () => void;
+  readonly received: (file: string) => void;
 }
 
 /** Chooses a file or takes a photograph, and sends it at once. */
-export const Upload = ({ code, component, label, more = false, received }: UploadProps) => {
+export const Upload = ({ send, component, label, more = false, received }: UploadProps) => {
   const words = useWords(files);
-  const { progress, start, again } = useUpload(code, component, received);
+  const { progress, start, again } = useUpload(send, received);
   const busy = isBusy(progress);
   const choose = ({ currentTarget }: { readonly currentTarget: HTMLInputElement }) => {
     const [file] = currentTarget.files ?? [];

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { announceFile, putFile, receiveFile, type DossierFile } from '../api/files.ts';
+import { announceFile, putFile, receiveFile, type Announced } from '../api/files.ts';
 import { Problem } from '../api/problem.ts';
 import { shrunk } from './shrink.ts';
 
@@ -23,7 +23,8 @@ const pause = (seconds: number): Promise<void> => new Promise((resolve) => setTi
 
 const isScanning = (error: unknown): error is Problem => error instanceof Problem && error.code === 'scan-pending';
 
-const screened = async (receive: () => Promise<DossierFile>): Promise<DossierFile> => {
+/** Asks again for as long as the file is being scanned. */
+export const untilScanned = async <T>(receive: () => Promise<T>): Promise<T> => {
   for (let tries = 1; ; tries++)
     try {
       return await receive();
@@ -33,14 +34,27 @@ const screened = async (receive: () => Promise<DossierFile>): Promise<DossierFil
     }
 };
 
+/** How a file gets to where it belongs. */
+export interface Sending {
+  readonly announce: (name: string, content: Blob) => Promise<Announced>;
+  /** Has what was sent taken in; left out where that comes later. */
+  readonly receive?: (announced: Announced) => Promise<unknown>;
+}
+
+/** A file for a component of a dossier is taken into it at once. */
+export const toDossier = (code: string, component: string): Sending => ({
+  announce: (name, content) => announceFile(code, component, name, content),
+  receive: (announced) => receiveFile(code, announced),
+});
+
 /** Under the name of what is really sent. */
 const nameOf = (file: File, content: Blob): string =>
   content.type === file.type ? file.name.slice(-200) : `${file.name.slice(-190).replace(/\.[^.]*$/, '')}.jpg`;
 
 const percentOf = (part: number): number => Math.round(part * 100);
 
-/** Sends a file for a component, step by step; what failed can be tried again with the same file. */
-export const useUpload = (code: string, component: string, received: () => void) => {
+/** Sends a file, step by step; what failed can be tried again with the same file. */
+export const useUpload = ({ announce, receive }: Sending, received: (file: string) => void) => {
   const [progress, setProgress] = useState<Progress>({ state: 'idle' });
   const [last, setLast] = useState<File>();
   const start = async (file: File) => {
@@ -57,13 +71,13 @@ export const useUpload = (code: string, component: string, received: () => void)
             : undefined;
       if (why !== undefined) return setProgress({ state: 'unfit', why });
       const name = nameOf(file, content);
-      const announced = await announceFile(code, component, name, content);
+      const announced = await announce(name, content);
       setProgress({ state: 'sending', percent: 0 });
       await putFile(announced, content, (part) => setProgress({ state: 'sending', percent: percentOf(part) }));
       setProgress({ state: 'checking' });
-      await screened(() => receiveFile(code, announced));
+      if (receive !== undefined) await untilScanned(() => receive(announced));
       setProgress({ state: 'done', name });
-      received();
+      received(announced.file);
     } catch (error) {
       setProgress({ state: 'failed', error });
     }

@@ -1,5 +1,6 @@
 import { formatDay, formatMoney, formatNumber } from '../words/format.ts';
-import { textIn, type Language } from '../words/text.ts';
+import { textIn } from '../words/text.ts';
+import type { Language } from '../words/writing.ts';
 import type { Answer } from './answers.ts';
 import type { Field } from './field.ts';
 

@@ -1,7 +1,7 @@
 import type { FormAnswer } from '../../api/catalogue.ts';
 import { Link } from '../../router/link.tsx';
 import { useProvince } from '../../ui/catalogue.tsx';
-import { formatMoment } from '../../words/format.ts';
+import { formatMoment, formatTime } from '../../words/format.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { nameIn, shared, sourceName } from '../../words/words.ts';
 import type { Access, AccessLine } from './accesses.ts';
@@ -17,21 +17,16 @@ interface AccessItemProps {
   readonly opens: boolean;
 }
 
-const whoOf = (words: AccessesWords, { by, own, acting }: Access, unit: string | undefined): string => {
+const whoOf = (words: AccessesWords, { by, own, acting, purpose }: Access, unit: string | undefined): string => {
   if (by.kind === 'machine') return unit === undefined ? words.machine : `${words.machine} · ${unit}`;
   if (by.kind === 'staff') return unit === undefined ? words.staff : `${words.staff} · ${unit}`;
   if (own === true) return words.you;
+  if (purpose === 'own-data') return words.related;
   return acting === undefined ? words.another : words.acting[acting];
 };
 
 const purposeOf = (words: AccessesWords, { purpose }: Access): string =>
   /^\d\.\d/.test(purpose) ? words.filling : nameIn(words.purposes, purpose);
-
-/** Time of day alone: the day stands above. */
-const timeOf = (at: string): string =>
-  new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' }).format(
-    new Date(at),
-  );
 
 const useWhat = ({ what, asked }: AccessLine): string => {
   const { say } = useSpeech();
@@ -87,7 +82,7 @@ export const AccessItem = ({ id, access, form, opens }: AccessItemProps) => {
   return (
     <li>
       <h3 id={id} tabIndex={-1}>
-        {timeOf(at)} · {what}
+        {formatTime(at)} · {what}
       </h3>
       <p>
         {whoOf(words, access, place === undefined ? undefined : say(place.name))}
@@ -111,7 +106,7 @@ export const AccessItem = ({ id, access, form, opens }: AccessItemProps) => {
       <details>
         <summary>
           {words.more}
-          <span class="unseen"> {`${timeOf(at)} ${what}`}</span>
+          <span class="unseen"> {`${formatTime(at)} ${what}`}</span>
         </summary>
         <Read access={access} form={form} />
         {part !== undefined && <p class="muted">{words.part(part)}</p>}

@@ -10,8 +10,9 @@ import { Page } from '../../ui/page.tsx';
 import { Question } from '../../ui/question.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import { useParts } from '../../ui/use-parts.ts';
-import { formatDay } from '../../words/format.ts';
+import { civilDate, formatDay } from '../../words/format.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
+import { citizen } from '../words/words.ts';
 import { AccessItem } from './access-item.tsx';
 import type { Part } from '../../api/part.ts';
 import { formsOf, listAccesses, type AccessLine } from './accesses.ts';
@@ -20,8 +21,7 @@ import { accesses } from './words/words.ts';
 /** So many years back can be chosen. */
 const years = 5;
 
-const dayOf = ({ at }: AccessLine): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date(at));
+const dayOf = ({ at }: AccessLine): string => civilDate(at);
 
 /** Rows in the order they have, by their days. */
 const byDay = (items: readonly AccessLine[]): [day: string, items: AccessLine[]][] => {
@@ -36,15 +36,17 @@ interface DaysProps {
   readonly items: readonly AccessLine[];
   readonly forms: ReadonlyMap<string, FormAnswer>;
   readonly own: ReadonlySet<string>;
+  /** Of the headings of days. */
+  readonly level: 'h2' | 'h3';
 }
 
-const Days = ({ items, forms, own }: DaysProps) => {
+const Days = ({ items, forms, own, level: Heading }: DaysProps) => {
   const { language } = useSpeech();
   return (
     <>
       {byDay(items).map(([day, ofDay]) => (
         <section key={day} aria-labelledby={`day-${day}`}>
-          <h2 id={`day-${day}`}>{formatDay(day, language)}</h2>
+          <Heading id={`day-${day}`}>{formatDay(day, language)}</Heading>
           <ul class="cards">
             {ofDay.map((access, place) => (
               <AccessItem
@@ -93,21 +95,45 @@ const List = ({ part, more }: { part: Part<AccessLine>; more: () => void }) => {
         />
       </Question>
       {shown.length === 0 && <p>{part.items.length === 0 ? words.none : words.noneOfUnit}</p>}
-      <Days items={shown} forms={forms.state === 'ready' ? forms.value : new Map()} own={own} />
+      <Days items={shown} forms={forms.state === 'ready' ? forms.value : new Map()} own={own} level="h2" />
       <MoreButton part={{ ...part, items: shown }} more={more} linkOf={linkOf} />
     </>
+  );
+};
+
+const few = 3;
+const noForms: ReadonlyMap<string, FormAnswer> = new Map();
+
+/** The last few readings, without what only the whole list asks for. */
+export const LatestAccesses = () => {
+  const words = useWords(accesses);
+  const [loaded, retry] = useLoaded(() => listAccesses('', undefined), 'latest');
+  return (
+    <Await loaded={loaded} retry={retry}>
+      {({ items }) =>
+        items.length === 0 ? (
+          <p>{words.none}</p>
+        ) : (
+          <Days items={items.slice(0, few)} forms={noForms} own={new Set()} level="h3" />
+        )
+      }
+    </Await>
   );
 };
 
 /** Who has read the person’s data, day by day, and what they agreed to. */
 export const Accesses = () => {
   const words = useWords(accesses);
+  const { nav } = useWords(citizen);
   const [year, setYear] = useState('');
   const thisYear = Number(todayInVietnam().slice(0, 4));
   const { loaded, retry, more } = useParts((cursor) => listAccesses(year, cursor), `accesses ${year}`);
   return (
     <Page title={words.title}>
       <p class="lead">{words.lead}</p>
+      <p>
+        <Link to="/toi">{nav.me}</Link>
+      </p>
       <p>
         <Link to="/uy-quyen">{words.mandates}</Link>
       </p>

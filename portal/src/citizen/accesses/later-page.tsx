@@ -14,7 +14,7 @@ const Later = () => {
 
 /** Who has looked at the person’s data. */
 export const AccessesPage = () => (
-  <ForAudience audience="citizen" otherwise={<SignInPage path="/toi" />}>
+  <ForAudience audience="citizen" otherwise={<SignInPage path="/toi/nhat-ky" />}>
     {() => <Later />}
   </ForAudience>
 );

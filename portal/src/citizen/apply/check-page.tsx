@@ -27,7 +27,7 @@ const unheard = new Unreachable();
 /** The last page: everything once more, the declaration, and the only button that submits. */
 export const CheckPage = (filling: Filling) => {
   const { slug, answer, draft, content, keeping } = filling;
-  const { say } = useSpeech();
+  const { say, language } = useSpeech();
   const { form: words, check } = useWords(citizen);
   const [declared, setDeclared] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -43,7 +43,7 @@ export const CheckPage = (filling: Filling) => {
     const ofSteps = answer.form.steps.flatMap((step) => stepErrors(filling, step, todayInVietnam()));
     const messages = ofSteps.map(({ path, problem }) => ({
       target: `step-${path.split('.')[0] ?? ''}`,
-      message: words.problems[problem](labelOf(path), fieldAt(answer.form, path)),
+      message: words.problems[problem](labelOf(path), fieldAt(answer.form, path), language),
     }));
     return declared ? messages : [...messages, { target: declarationId, message: check.declarationMissing }];
   };

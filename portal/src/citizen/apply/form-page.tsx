@@ -3,7 +3,7 @@ import { readDraft, type Draft } from '../../api/draft.ts';
 import { isPassing, isSignedOut, Problem } from '../../api/problem.ts';
 import { openDraftOf } from '../../draft/open-drafts.ts';
 import type { Copy } from '../../draft/draft-keeper.ts';
-import { vault } from '../../draft/vault.ts';
+import { opensHere, vault } from '../../draft/vault.ts';
 import { Redirect } from '../../router/redirect.tsx';
 import { LoadedPage } from '../../ui/loaded-page.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -20,6 +20,7 @@ const draftOf = async (id: string): Promise<Draft> => {
   } catch (error) {
     const copy = isPassing(error) ? await vault.recall<Copy>(id) : undefined;
     if (copy === undefined) throw error;
+    if (!(await opensHere())) throw new Problem(401, undefined);
     return { ...copy.draft, version: copy.version, fromDevice: true };
   }
 };

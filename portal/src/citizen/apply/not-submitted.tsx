@@ -23,7 +23,7 @@ export const NotSubmitted = ({ error, slug, form }: NotSubmittedProps) => {
   const labelOf = labelsOf(form, say);
   return (
     <AlertBox kind="error" heading={check.notYet} turn={error}>
-      <p>{error instanceof Unreachable ? check.notYetOffline : say(sentenceOf(error))}</p>
+      <p>{error instanceof Unreachable ? check.notYetOffline : sentenceOf(error, words, say)}</p>
       {error instanceof Problem && error.ground !== undefined && <p class="muted">{words.ground(error.ground)}</p>}
       {faults.length > 0 && (
         <ul>

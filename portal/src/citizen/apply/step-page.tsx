@@ -30,7 +30,7 @@ const nextOf = (props: StepPageProps): string => {
 
 export const StepPage = (props: StepPageProps) => {
   const { slug, answer, content, draft, refused, step } = props;
-  const { say } = useSpeech();
+  const { say, language } = useSpeech();
   const { form: words } = useWords(citizen);
   const [tried, setTried] = useState(0);
   const [errors, setErrors] = useState<readonly QuestionError[]>([]);
@@ -47,7 +47,7 @@ export const StepPage = (props: StepPageProps) => {
   const summary = [
     ...errors.map((error) => ({
       target: error.problem.startsWith('claim-') ? claimId(error.path) : error.path,
-      message: words.problems[error.problem](labelOf(error.path), fieldAt(answer.form, error.path)),
+      message: words.problems[error.problem](labelOf(error.path), fieldAt(answer.form, error.path), language),
     })),
     ...fromServer.map(({ path, detail }) => ({ target: path, message: say(detail) })),
   ];

@@ -3,6 +3,7 @@ import { Link } from '../../router/link.tsx';
 import { LoadedPage } from '../../ui/loaded-page.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PaperButton } from '../../ui/paper-button.tsx';
+import { useCounterSession } from '../../ui/session.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import { formatDue, formatMoment } from '../../words/format.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
@@ -17,6 +18,8 @@ export const SubmittedPage = ({ code }: { code: string }) => {
   const words = useWords(shared);
   const { submitted } = useWords(citizen);
   const [loaded, retry] = useLoaded(() => load(code), code);
+  // There it is not followed: the session is used up.
+  const isAtCounter = useCounterSession() !== undefined;
   return (
     <LoadedPage loaded={loaded} retry={retry}>
       {(dossier) =>
@@ -37,11 +40,13 @@ export const SubmittedPage = ({ code }: { code: string }) => {
             <p>
               {dossier.finance === 'due' ? submitted.toPay : submitted.nothing} {submitted.nextLead}
             </p>
-            <p>
-              <Link to={`/ho-so/${dossier.code}`} class="button">
-                {submitted.track}
-              </Link>
-            </p>
+            {!isAtCounter && (
+              <p>
+                <Link to={`/ho-so/${dossier.code}`} class="button">
+                  {submitted.track}
+                </Link>
+              </p>
+            )}
             <PaperButton code={dossier.code} paper="receipt" label={submitted.receipt} />
           </Page>
         )

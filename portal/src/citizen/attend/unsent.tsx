@@ -28,22 +28,23 @@ export const Unsent = ({ path }: { path: string }) => {
     // On its own pages everything says so already.
     return of === undefined || path.startsWith(`/nop/${of.slug}/`) ? [] : [{ ...of, id: draft.id }];
   });
+  const open = waiting.map(({ slug, id }) => `${slug} ${id}`).join();
+  useEffect(() => {
+    for (const { slug, id } of waiting) noteOpenDraft(slug, id);
+  }, [open]);
   if (waiting.length === 0) return null;
   return (
     <aside class="inner" aria-label={words.unsent}>
-      {waiting.map(({ id, slug, name }) => {
-        noteOpenDraft(slug, id);
-        return (
-          <div key={id} class="notice warning" role="status">
-            <p>
-              <strong>{words.unsent}</strong> {words.unsentLead(say(name))}
-            </p>
-            <Link to={`/nop/${slug}/${checkPage}`} class="button quiet">
-              {words.unsentLook}
-            </Link>
-          </div>
-        );
-      })}
+      {waiting.map(({ id, slug, name }) => (
+        <div key={id} class="notice warning" role="status">
+          <p>
+            <strong>{words.unsent}</strong> {words.unsentLead(say(name))}
+          </p>
+          <Link to={`/nop/${slug}/${checkPage}`} class="button quiet">
+            {words.unsentLook}
+          </Link>
+        </div>
+      ))}
     </aside>
   );
 };

@@ -4,6 +4,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { formatDay } from '../../words/format.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
+import { Measured } from '../measured/measured.tsx';
 import { citizen } from '../words/words.ts';
 import { feeText } from './fee-text.ts';
 import { LookupList } from './lookup-list.tsx';
@@ -11,28 +12,34 @@ import { PaperList } from './paper-list.tsx';
 
 const minutes = (seconds: number): number => Math.ceil(seconds / 60);
 
+const Fact = ([label, value]: string[]) => (
+  <div key={label}>
+    <dt>{label}</dt>
+    <dd>{value}</dd>
+  </div>
+);
+
 const Facts = ({ procedure }: { procedure: Procedure }) => {
   const { say, language } = useSpeech();
   const words = useWords(citizen);
   const { term, fee, result } = procedure.edition;
-  const facts = [
+  const before = [
     [
       words.procedure.fillLabel,
       words.procedure.fill(minutes(procedure.fillSeconds.found), minutes(procedure.fillSeconds.silent)),
     ],
     [words.procedure.termLabel, words.term(term)],
+  ];
+  const after = [
     [words.procedure.feeLabel, feeText(fee, language)],
     [words.procedure.deciderLabel, say(procedure.decider)],
     [words.procedure.resultLabel, say(result.name)],
   ];
   return (
     <dl class="facts-table">
-      {facts.map(([label, value]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
+      {before.map(Fact)}
+      <Measured code={procedure.code} />
+      {after.map(Fact)}
     </dl>
   );
 };

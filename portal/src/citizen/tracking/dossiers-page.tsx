@@ -29,6 +29,9 @@ const Own = () => {
           )
         }
       </Await>
+      <p>
+        <Link to="/toi">{dossiers.unsent}</Link>
+      </p>
       <LaterOrganisations />
     </Page>
   );

@@ -11,8 +11,8 @@ const wanted: Partial<Record<Field['kind'], (label: string, max: string) => stri
 
 const problems: CitizenWords['form']['problems'] = {
   required: (label) => `Fill in “${label}”.`,
-  invalid: (label, field) =>
-    (field && wanted[field.kind]?.(label, formatNumber(field.max ?? 100, 'en'))) ?? `Choose one in “${label}”.`,
+  invalid: (label, field, language) =>
+    (field && wanted[field.kind]?.(label, formatNumber(field.max ?? 100, language))) ?? `Choose one in “${label}”.`,
   long: (label, field) =>
     `“${label}” is too long. Write less${field?.maxLength === undefined ? '' : `, at most ${field.maxLength} characters`}.`,
   'citizen-id': (label) => `“${label}” must have exactly 12 digits.`,
@@ -39,7 +39,7 @@ const keeping: CitizenWords['form']['keeping'] = {
 };
 
 export const en: CitizenWords = {
-  nav: { home: 'Procedures', dossiers: 'My dossiers', results: 'My results', me: 'Who has looked at my data' },
+  nav: { home: 'Procedures', dossiers: 'My dossiers', results: 'My results', me: 'My data' },
   footer: {
     assisted: 'Ask staff to help',
     check: 'Check a result',

@@ -4,6 +4,7 @@ import type { Keeping } from '../../draft/draft-keeper.ts';
 import type { FieldProblem } from '../../form/check.ts';
 import type { Field } from '../../form/field.ts';
 import { formatNumber } from '../../words/format.ts';
+import type { Language } from '../../words/writing.ts';
 
 /** What may be written in a field of this kind. */
 const wanted: Partial<Record<Field['kind'], (label: string, max: string) => string>> = {
@@ -13,10 +14,14 @@ const wanted: Partial<Record<Field['kind'], (label: string, max: string) => stri
   declaration: (label) => `Hãy đánh dấu vào ô “${label}”.`,
 };
 
-const problems: Record<FieldProblem | ClaimProblem, (label: string, field?: Field) => string> = {
+/** What is wrong with a field; numbers in it are written as the page’s language writes them. */
+type ProblemText = (label: string, field: Field | undefined, language: Language) => string;
+
+const problems: Record<FieldProblem | ClaimProblem, ProblemText> = {
   required: (label) => `Hãy điền “${label}”.`,
-  invalid: (label, field) =>
-    (field && wanted[field.kind]?.(label, formatNumber(field.max ?? 100, 'vi'))) ?? `Hãy chọn một mục ở “${label}”.`,
+  invalid: (label, field, language) =>
+    (field && wanted[field.kind]?.(label, formatNumber(field.max ?? 100, language))) ??
+    `Hãy chọn một mục ở “${label}”.`,
   long: (label, field) =>
     `“${label}” dài quá. Hãy viết ngắn hơn${field?.maxLength === undefined ? '' : `, nhiều nhất ${field.maxLength} chữ cái và dấu`}.`,
   'citizen-id': (label) => `“${label}” phải gồm đúng 12 chữ số.`,
@@ -48,7 +53,7 @@ const units: Record<Term['unit'], string> = {
 };
 
 export const vi = {
-  nav: { home: 'Thủ tục', dossiers: 'Hồ sơ của tôi', results: 'Kết quả của tôi', me: 'Ai đã xem dữ liệu của tôi' },
+  nav: { home: 'Thủ tục', dossiers: 'Hồ sơ của tôi', results: 'Kết quả của tôi', me: 'Dữ liệu của tôi' },
   footer: {
     assisted: 'Nhờ cán bộ giúp',
     check: 'Kiểm tra kết quả',

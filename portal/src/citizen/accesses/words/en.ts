@@ -13,6 +13,7 @@ export const en: AccessesWords = {
   noneOfUnit: 'Among the lines that are shown there is none of this unit.',
   you: 'You yourself',
   another: 'Whoever filed a dossier that names you',
+  related: 'Somebody recorded together with you',
   acting: { transactor: 'Who filed in the applicant’s place', representative: 'A representative' },
   machine: 'The system itself',
   staff: 'Staff',
@@ -20,6 +21,7 @@ export const en: AccessesWords = {
   alertText:
     'No open dossier about you stands for this look-up. Staff had to give a reason, and the leaders of the unit and those who run the system were told.',
   whats: {
+    'rating-words': 'What you wrote beside a rating, masked',
     question: 'The part an agency was asked about',
     dossier: 'The whole dossier',
     files: 'The list of files',
@@ -49,6 +51,8 @@ export const en: AccessesWords = {
   dispute: (source) => `What is called wrong, to: ${source}`,
   other: 'Your data',
   purposes: {
+    'own-data': 'to see what the state holds of themselves',
+    'service-quality': 'to look at how people are served',
     check: 'automatic comparison',
     acknowledge: 'acknowledging your notice',
     decide: 'automatic decision',

@@ -11,6 +11,7 @@ export const vi = {
   noneOfUnit: 'Trong những dòng đang hiện, đơn vị này chưa xem lần nào.',
   you: 'Chính bạn',
   another: 'Người nộp hồ sơ có tên bạn',
+  related: 'Người được ghi cùng bạn',
   acting: { transactor: 'Người nộp thay', representative: 'Người đại diện' },
   machine: 'Hệ thống tự động',
   staff: 'Cán bộ',
@@ -18,6 +19,7 @@ export const vi = {
   alertText:
     'Không có hồ sơ nào của bạn đang mở ứng với lần tra cứu này. Cán bộ đã phải ghi lý do; lãnh đạo đơn vị và bộ phận vận hành đã được báo.',
   whats: {
+    'rating-words': 'Lời bạn viết kèm đánh giá, đã che tên',
     dossier: 'Toàn bộ hồ sơ',
     question: 'Phần hồ sơ được hỏi ý kiến',
     files: 'Danh sách tệp đính kèm',
@@ -47,6 +49,8 @@ export const vi = {
   dispute: (source: string) => `Việc báo sai gửi ${source}`,
   other: 'Dữ liệu của bạn',
   purposes: {
+    'own-data': 'tự xem Nhà nước ghi gì về mình',
+    'service-quality': 'xem lại cách phục vụ',
     check: 'đối chiếu tự động',
     acknowledge: 'ghi nhận thông báo',
     decide: 'giải quyết tự động',

@@ -126,11 +126,11 @@ export const HeldPage = (filling: Filling) => {
       const problem = tried === 0 || claim === undefined ? undefined : claimProblem(claim);
       return problem === undefined
         ? []
-        : [{ path, target: claimId(path), message: form.problems[problem](labelOf(path)) }];
+        : [{ path, target: claimId(path), message: form.problems[problem](labelOf(path), undefined, language) }];
     });
   const errors = [
     ...(tried > 0 && isUnsaid
-      ? [{ path: who.path, target: who.path, message: form.problems.required(labelOf(who.path)) }]
+      ? [{ path: who.path, target: who.path, message: form.problems.required(labelOf(who.path), undefined, language) }]
       : []),
     ...wrong,
   ];

@@ -52,7 +52,7 @@ interface SupplementFormProps extends ActProps {
 export const SupplementForm = (props: SupplementFormProps) => {
   const { dossier, fields, communes, kept } = props;
   const { code, form } = dossier;
-  const { say } = useSpeech();
+  const { say, language } = useSpeech();
   const { form: words } = useWords(citizen);
   const { supplement: text } = useWords(acts);
   const [answers, setAnswers] = useState<Answers>(() => ({ ...flattened(dossier.answers), ...kept }));
@@ -72,7 +72,7 @@ export const SupplementForm = (props: SupplementFormProps) => {
     errors.length > 0
       ? errors.map(({ path, problem }) => ({
           target: path,
-          message: words.problems[problem](labelOf(path), fieldAt(form, path)),
+          message: words.problems[problem](labelOf(path), fieldAt(form, path), language),
         }))
       : faults.map(({ path, detail }) => ({ target: path, message: `${labelOf(path)}: ${say(detail)}` }));
 

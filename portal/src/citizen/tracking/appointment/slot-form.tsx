@@ -5,9 +5,8 @@ import { Failure } from '../../../ui/failure.tsx';
 import { Radios, Select } from '../../../ui/inputs.tsx';
 import { Question } from '../../../ui/question.tsx';
 import { useLoaded } from '../../../ui/use-loaded.ts';
-import { formatDue } from '../../../words/format.ts';
+import { civilDate, formatTime, formatWeekday } from '../../../words/format.ts';
 import { useSpeech, useWords } from '../../../words/language.tsx';
-import type { Language } from '../../../words/text.ts';
 import type { ActProps } from '../acts/act-props.ts';
 import { useAct } from '../acts/use-act.ts';
 import { appointmentWords } from './words/words.ts';
@@ -15,17 +14,8 @@ import { appointmentWords } from './words/words.ts';
 const dayId = 'appointment-day';
 const timeId = 'appointment-time';
 
-const sevenHours = 7 * 60 * 60 * 1000;
 const oneDay = 24 * 60 * 60 * 1000;
-/** The civil date of an instant in Vietnam, and the one after it. */
-const dateOf = (instant: string): string => new Date(Date.parse(instant) + sevenHours).toISOString().slice(0, 10);
 const dayAfter = (date: string): string => new Date(Date.parse(date) + oneDay).toISOString().slice(0, 10);
-
-/** `17:00 thứ Ba, 24/11/2026` in two. */
-const spoken = (instant: string, language: Language): { readonly time: string; readonly day: string } => {
-  const due = formatDue(instant, language);
-  return { time: due.slice(0, 5), day: due.slice(6) };
-};
 
 interface TimesProps {
   readonly slots: readonly Slot[];
@@ -41,8 +31,8 @@ const Times = ({ slots, busy, send, cancel }: TimesProps) => {
   const [day, setDay] = useState('');
   const [at, setAt] = useState('');
   const [errors, setErrors] = useState<{ readonly day?: string; readonly time?: string }>({});
-  const days = [...new Map(slots.map((slot) => [dateOf(slot.at), spoken(slot.at, language).day]))];
-  const times = slots.filter((slot) => dateOf(slot.at) === day);
+  const days = [...new Map(slots.map((slot) => [civilDate(slot.at), formatWeekday(slot.at, language)]))];
+  const times = slots.filter((slot) => civilDate(slot.at) === day);
   const go = (event: Event) => {
     event.preventDefault();
     const missing = day === '' ? { day: words.dayMissing } : at === '' ? { time: words.timeMissing } : {};
@@ -74,7 +64,7 @@ const Times = ({ slots, busy, send, cancel }: TimesProps) => {
             value={at}
             options={times.map((slot) => ({
               value: slot.at,
-              label: words.left(spoken(slot.at, language).time, slot.left),
+              label: words.left(formatTime(slot.at), slot.left),
             }))}
             change={(chosen) => {
               setAt(chosen);
@@ -121,7 +111,7 @@ export const SlotForm = (props: ActProps) => {
               )}
               <div class="buttons">
                 {last !== undefined && (
-                  <button type="button" class="button quiet" onClick={() => setFrom(dayAfter(dateOf(last)))}>
+                  <button type="button" class="button quiet" onClick={() => setFrom(dayAfter(civilDate(last)))}>
                     {words.later}
                   </button>
                 )}

@@ -1,11 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Dossier } from '../../../api/dossier.ts';
-import { later } from '../../../ui/later.tsx';
+import { LaterCode } from '../../../ui/later-code.tsx';
 import { formatMoney } from '../../../words/format.ts';
 import { useSpeech, useWords } from '../../../words/language.tsx';
 import { payment } from './words/words.ts';
-
-const LaterCode = later('transfer', async () => (await import('./transfer-code.tsx')).TransferCode);
 
 interface Row {
   readonly label: string;

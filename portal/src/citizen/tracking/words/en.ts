@@ -5,6 +5,7 @@ export const en: TrackingWords = {
     title: 'My dossiers',
     none: 'You have not submitted any dossier.',
     choose: 'Choose a procedure',
+    unsent: 'Forms not sent, and all my data',
     actions: {
       appointment: 'Choose when you come',
       confirm: 'Needs your confirmation',

@@ -11,6 +11,7 @@ export const vi = {
     title: 'Hồ sơ của tôi',
     none: 'Bạn chưa nộp hồ sơ nào.',
     choose: 'Chọn thủ tục',
+    unsent: 'Tờ khai chưa nộp, và mọi dữ liệu của tôi',
     actions,
   },
 

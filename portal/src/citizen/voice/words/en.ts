@@ -2,13 +2,14 @@ import type { VoiceWords } from './vi.ts';
 
 export const en: VoiceWords = {
   title: 'How did it go?',
-  lead: 'Scores and reasons are added up so that the work can be mended; what you write beside them is sealed, and for now only you can read it again. Nobody decides otherwise because of your rating.',
+  lead: 'Scores and reasons are added up so that the work can be mended. Nobody decides otherwise because of your rating.',
   question: 'How satisfied are you?',
   scores: { 5: 'Very satisfied', 4: 'Satisfied', 3: 'Neither', 2: 'Dissatisfied', 1: 'Very dissatisfied' },
   scoreMissing: 'Choose one from 1 to 5.',
   why: 'Why?',
   own: 'Anything else?',
-  private: 'Whoever handled the dossier cannot read it. Names and numbers of papers are not needed.',
+  private:
+    'Leaders of the unit and of what stands above it can read it once the month is over, without your name and dossier, if ten people or more rated in that month; names and numbers that can be recognised are covered. So please write neither. You see each reading under “Who has looked at my data”.',
   wordsLong: 'Use fewer than 1,000 characters.',
   send: 'Send the rating',
   keep: 'Keep the old rating',

@@ -1,12 +1,13 @@
 export const vi = {
   title: 'Việc này được giải quyết thế nào?',
-  lead: 'Mức và lý do bạn chọn được cộng lại để sửa cách làm; lời bạn viết thêm được niêm phong, hiện chỉ bạn đọc lại được. Không ai giải quyết hồ sơ khác đi vì đánh giá của bạn.',
+  lead: 'Mức và lý do bạn chọn được cộng lại để sửa cách làm. Không ai giải quyết hồ sơ khác đi vì đánh giá của bạn.',
   question: 'Bạn hài lòng đến đâu?',
   scores: { 5: 'Rất hài lòng', 4: 'Hài lòng', 3: 'Bình thường', 2: 'Không hài lòng', 1: 'Rất không hài lòng' },
   scoreMissing: 'Hãy chọn một mức từ 1 đến 5.',
   why: 'Vì sao?',
   own: 'Bạn muốn nói gì thêm?',
-  private: 'Cán bộ giải quyết hồ sơ không đọc được. Không cần ghi tên hay số giấy tờ.',
+  private:
+    'Lãnh đạo đơn vị và lãnh đạo cấp trên đọc được sau khi hết tháng, không kèm tên bạn và mã hồ sơ, nếu tháng ấy có từ 10 người đánh giá; tên và số nhận ra được thì máy che. Vì vậy đừng ghi tên hay số giấy tờ. Mỗi lần đọc, bạn thấy ở mục “Ai đã xem dữ liệu của tôi”.',
   wordsLong: 'Hãy viết ngắn hơn 1.000 ký tự.',
   send: 'Gửi đánh giá',
   keep: 'Giữ đánh giá cũ',
