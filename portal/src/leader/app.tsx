@@ -15,7 +15,7 @@ import { MapsPage } from './map/maps-page.tsx';
 import { maySee } from './may-see.ts';
 import { NotAllowedPage } from './not-allowed-page.tsx';
 import { OverviewPage } from './overview/overview-page.tsx';
-import { QualityPage } from './quality-page.tsx';
+import { QualityPage } from './quality/quality-page.tsx';
 import { RatingsPage } from './ratings-page.tsx';
 import { FiguresProvider } from './scope/figures.tsx';
 import { ScopeProvider } from './scope/scope.tsx';
@@ -29,6 +29,12 @@ const routes: readonly Route[] = [
   [
     '/lanh-dao/so-lieu/:tile/chua-dat',
     (part) => <DossiersPage key={`${part('tile')} against`} tile={part('tile')} against />,
+  ],
+  [
+    '/lanh-dao/so-lieu/:tile/chua-dat/nguon/:source',
+    (part) => (
+      <DossiersPage key={`${part('tile')} ${part('source')}`} tile={part('tile')} against source={part('source')} />
+    ),
   ],
   ['/lanh-dao/quy-trinh', () => <MapsPage key="maps" />],
   ['/lanh-dao/quy-trinh/:code', (part) => <MapPage key={part('code')} code={part('code')} />],
@@ -62,7 +68,7 @@ const Pages = () => {
 export const App = () => (
   <BrandProvider value={leader}>
     <CatalogueProvider>
-      <SessionProvider>
+      <SessionProvider home="/lanh-dao">
         <ScopeProvider>
           <Pages />
         </ScopeProvider>

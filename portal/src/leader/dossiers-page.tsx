@@ -7,6 +7,7 @@ import { Page } from '../ui/page.tsx';
 import { useParts } from '../ui/use-parts.ts';
 import { formatDay } from '../words/format.ts';
 import { useSpeech, useWords } from '../words/language.tsx';
+import { shared, sourceName } from '../words/words.ts';
 import { figureText } from './charts/figure-text.ts';
 import { queryOf } from './scope/scope.ts';
 import { ScopeLink, useScope } from './scope/scope.tsx';
@@ -17,16 +18,19 @@ const linkOf = ({ dossier }: FigureDossier): string => `dossier-${dossier}`;
 interface DossierTableProps {
   readonly caption: string;
   readonly unit: FigureUnit;
+  /** Values are what it was at most. */
+  readonly atMost: boolean;
   readonly items: readonly FigureDossier[];
 }
 
-const DossierTable = ({ caption, unit, items }: DossierTableProps) => {
+const DossierTable = ({ caption, unit, atMost, items }: DossierTableProps) => {
   const { say, language } = useSpeech();
-  const { dossiers: words } = useWords(leader);
+  const { dossiers: words, overview } = useWords(leader);
   const valueOf = (value: number) => {
     if (unit === 'share' && value === 0) return words.uncounted;
     if (unit === 'share' && value === 1) return words.counted;
-    return figureText(value, unit, language);
+    const text = figureText(value, unit, language);
+    return atMost ? overview.less(text) : text;
   };
   return (
     <table class="stacking wordy">
@@ -61,15 +65,20 @@ const DossierTable = ({ caption, unit, items }: DossierTableProps) => {
   );
 };
 
-/** The dossiers behind one figure, in the period and area of the address. */
-export const DossiersPage = ({ tile, against = false }: { tile: string; against?: boolean }) => {
+interface DossiersPageProps {
+  readonly tile: string;
+  readonly against?: boolean;
+  /** Only what is the matter with this source of data. */
+  readonly source?: string;
+}
+
+const Behind = ({ tile, against = false, source, query }: DossiersPageProps & { readonly query: string }) => {
   const { say } = useSpeech();
   const { dossiers: words, overview, back, none } = useWords(leader);
-  const [scope] = useScope();
-  const query = queryOf(scope);
+  const names = useWords(shared);
   const answer = useRef<FigureDossiers | undefined>(undefined);
   const { loaded, retry, more } = useParts(async (cursor) => {
-    answer.current = await readFigureDossiers(tile, query, against, cursor);
+    answer.current = await readFigureDossiers(tile, query, { against, source }, cursor);
     return answer.current;
   }, `${tile} ${query}`);
   const all = `/lanh-dao/so-lieu/${tile}`;
@@ -85,11 +94,14 @@ export const DossiersPage = ({ tile, against = false }: { tile: string; against?
       }
     >
       <p>{words.lead}</p>
-      <p>
-        <ScopeLink to={against ? all : `${all}/chua-dat`} class="through">
-          {against ? words.every : words.against}
-        </ScopeLink>
-      </p>
+      {source !== undefined && <p>{words.source(sourceName(names, source))}</p>}
+      {(against || answer.current?.narrows === true) && (
+        <p>
+          <ScopeLink to={against ? all : `${all}/chua-dat`} class="through">
+            {against ? words.every : words.against}
+          </ScopeLink>
+        </p>
+      )}
       <Await loaded={loaded} retry={retry}>
         {(part) => (
           <>
@@ -99,6 +111,7 @@ export const DossiersPage = ({ tile, against = false }: { tile: string; against?
               <DossierTable
                 caption={words.caption(name ?? tile)}
                 unit={answer.current?.unit ?? 'count'}
+                atMost={answer.current?.atMost === true}
                 items={part.items}
               />
             )}
@@ -108,4 +121,11 @@ export const DossiersPage = ({ tile, against = false }: { tile: string; against?
       </Await>
     </Page>
   );
+};
+
+/** The dossiers behind one figure, in the period and area of the address; of another one, it is another page. */
+export const DossiersPage = (props: DossiersPageProps) => {
+  const [scope] = useScope();
+  const query = queryOf(scope);
+  return <Behind key={query} query={query} {...props} />;
 };

@@ -6,6 +6,7 @@ import { useSpeech, useWords } from '../words/language.tsx';
 import { BarTable } from './charts/bar-table.tsx';
 import { countText, figureText, shareText } from './charts/figure-text.ts';
 import { FiguresPage } from './scope/figures-page.tsx';
+import { RatingWordsSection } from './rating-words.tsx';
 import { leader } from './words/words.ts';
 
 const Outcomes = ({ ratings }: { ratings: readonly Rated[] }) => {
@@ -66,28 +67,31 @@ export const RatingsPage = () => {
   const { ratings: words } = useWords(leader);
   return (
     <FiguresPage title={words.title} lead={words.lead}>
-      {({ ratings, reasons }) =>
-        ratings.every(({ n }) => n === 0) ? (
-          <p>{words.noRatings}</p>
-        ) : (
-          <>
-            <Outcomes ratings={ratings} />
-            {ratings
-              .filter(({ scores }) => scores.length > 0)
-              .map(({ outcome, name, scores }) => (
-                <section key={outcome}>
-                  <h2>{words.scores(say(name))}</h2>
-                  <BarTable
-                    caption={words.scores(say(name))}
-                    heads={[words.given, words.number]}
-                    bars={scores.map((n, place) => ({ key: String(place), name: words.score(place + 1), n }))}
-                  />
-                </section>
-              ))}
-            {reasons.length > 0 && <Reasons reasons={reasons} />}
-          </>
-        )
-      }
+      {({ ratings, reasons }) => (
+        <>
+          {ratings.every(({ n }) => n === 0) ? (
+            <p>{words.noRatings}</p>
+          ) : (
+            <>
+              <Outcomes ratings={ratings} />
+              {ratings
+                .filter(({ scores }) => scores.length > 0)
+                .map(({ outcome, name, scores }) => (
+                  <section key={outcome}>
+                    <h2>{words.scores(say(name))}</h2>
+                    <BarTable
+                      caption={words.scores(say(name))}
+                      heads={[words.given, words.number]}
+                      bars={scores.map((n, place) => ({ key: String(place), name: words.score(place + 1), n }))}
+                    />
+                  </section>
+                ))}
+              {reasons.length > 0 && <Reasons reasons={reasons} />}
+            </>
+          )}
+          <RatingWordsSection />
+        </>
+      )}
     </FiguresPage>
   );
 };

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Menu } from '../officer/menu.tsx';
 import { Account } from '../ui/account.tsx';
 import { Brand } from '../ui/brand.tsx';
 import { LanguageButton } from '../ui/language-button.tsx';
@@ -41,7 +42,7 @@ export const Site = ({ path, children }: { path: string; children: ComponentChil
           <Brand to="/lanh-dao" />
           <LanguageButton />
         </div>
-        <nav class="inner" aria-label={words.mainMenu}>
+        <Menu path={path}>
           {maySee(session) &&
             entriesOf(pages).map(([name, page]) => (
               <ScopeLink
@@ -53,7 +54,7 @@ export const Site = ({ path, children }: { path: string; children: ComponentChil
               </ScopeLink>
             ))}
           <a href="/can-bo">{nav.staff}</a>
-        </nav>
+        </Menu>
         <Account audience="staff" leave={() => void leave(async () => {}, '/lanh-dao')} />
       </header>
       {children}

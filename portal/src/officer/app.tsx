@@ -78,7 +78,7 @@ const Pages = () => {
 export const App = () => (
   <BrandProvider value={officer}>
     <CatalogueProvider>
-      <SessionProvider>
+      <SessionProvider home="/can-bo">
         <UnitProvider>
           <Pages />
         </UnitProvider>

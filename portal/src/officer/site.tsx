@@ -13,6 +13,7 @@ import { guardNav } from './guard/words/nav.ts';
 import { hasInbox } from './inbox/inbox-page.tsx';
 import { lateNav } from './late/words/nav.ts';
 import { lookupsNav } from './lookups/words/nav.ts';
+import { Menu } from './menu.tsx';
 import { qualityWords } from './quality/words/words.ts';
 import { registerWords } from './register/words/words.ts';
 import { signingWords } from './signing/words/words.ts';
@@ -49,7 +50,7 @@ export const Site = ({ path, children }: { path: string; children: ComponentChil
           <Brand to="/can-bo" />
           <LanguageButton />
         </div>
-        <nav class="inner" aria-label={words.mainMenu}>
+        <Menu path={path}>
           {hasInbox(roles) && (
             <Link to="/can-bo" current={path === '/can-bo'}>
               {nav.inbox}
@@ -117,7 +118,7 @@ export const Site = ({ path, children }: { path: string; children: ComponentChil
             </Link>
           )}
           <a href="/">{nav.citizen}</a>
-        </nav>
+        </Menu>
         <Account
           audience="staff"
           place={unit.state === 'ready' ? say(unit.value.unit) : undefined}

@@ -1,7 +1,7 @@
 import { hydrate, render, type ComponentChild } from 'preact';
 import { languages } from 'virtual:languages';
 import { LanguageProvider } from '../words/language.tsx';
-import { remembered, vietnamese } from '../words/speaking.ts';
+import { inVietnamese, remembered } from '../words/speaking.ts';
 
 /** Shows a site in the language that its reader chose before; until that has come, what is there stays. */
 export const begin = async (site: ComponentChild): Promise<void> => {
@@ -14,6 +14,6 @@ export const begin = async (site: ComponentChild): Promise<void> => {
     </LanguageProvider>
   );
   // What was built is Vietnamese, and may be in use already.
-  if (first === vietnamese && root.firstChild !== null) hydrate(spoken, root);
+  if (first === inVietnamese && root.firstChild !== null) hydrate(spoken, root);
   else render(spoken, root);
 };

@@ -5,11 +5,6 @@ import { shared } from '../words/words.ts';
 import { Await } from './await-loaded.tsx';
 import { useLoaded } from './use-loaded.ts';
 
-const unverified = {
-  vi: 'Chưa đối chiếu được với văn bản gốc.',
-  en: 'Not yet checked against the text of the law.',
-};
-
 /** The reckoning of the term, sentence by sentence, each with its ground. */
 export const Clock = ({ code, version }: Dossier) => {
   const { say } = useSpeech();
@@ -24,7 +19,7 @@ export const Clock = ({ code, version }: Dossier) => {
               {say(line)}{' '}
               <span class="muted">
                 {line.ground !== undefined && words.ground(line.ground)}
-                {line.unverified !== undefined && ` (${say(unverified)})`}
+                {line.unverified !== undefined && ` (${words.unverified})`}
               </span>
             </li>
           ))}

@@ -13,7 +13,7 @@ export const Failure = ({ error, retry }: { error: unknown; retry?: () => void }
   const { ground, faults = [] } = error instanceof Problem ? error : {};
   return (
     <Notice kind="error" heading={words.problemHeading} live>
-      <p>{say(sentenceOf(error))}</p>
+      <p>{sentenceOf(error, words, say)}</p>
       {faults.length > 0 && (
         <ul>
           {faults.map(({ path, detail, line, column }) => (

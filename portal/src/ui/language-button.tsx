@@ -1,22 +1,23 @@
 import { useSpeech, useWords } from '../words/language.tsx';
 import { shared } from '../words/words.ts';
+import { vietnamese } from '../words/writing.ts';
 
 /** The other language, or a choice where there are several; what could not be loaded is said. */
 export const LanguageButton = () => {
   const { language, languages, missed, speak } = useSpeech();
   const words = useWords(shared);
   const all = [
-    ['vi', 'Tiếng Việt'] as const,
+    [vietnamese.code, vietnamese.name] as const,
     ...Object.entries(languages).map(([code, { name }]) => [code, name] as const),
   ];
-  const others = all.filter(([code]) => code !== language);
+  const others = all.filter(([code]) => code !== language.code);
   return (
     <>
       {others.length > 1 ? (
         <select
           class="language"
           aria-label={words.language}
-          value={language}
+          value={language.code}
           onChange={(event) => speak(event.currentTarget.value)}
         >
           {all.map(([code, name]) => (

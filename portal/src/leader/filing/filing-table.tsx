@@ -1,26 +1,53 @@
 import type { ComponentChild } from 'preact';
-import type { Filing, Times } from '../../api/figures.ts';
+import type { Fates, Filing, Times } from '../../api/figures.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
-import { countText, timeText } from '../charts/figure-text.ts';
+import { countText, shareText, timeText } from '../charts/figure-text.ts';
 import { leader } from '../words/words.ts';
 
 const kinds = ['elapsed', 'active'] as const;
 const measures = ['mean', 'median', 'p90'] as const;
 
+/** Forms that were opened, and those of them that will not be sent; the share where there are enough. */
+const Lost = ({ forms, fewest }: { forms: Fates | undefined; fewest: number }) => {
+  const { language } = useSpeech();
+  const { filing: words } = useWords(leader);
+  if (forms === undefined)
+    return (
+      <>
+        <td data-label={words.begun}>–</td>
+        <td data-label={words.lost}>–</td>
+      </>
+    );
+  const lost = forms.givenUp + forms.abandoned;
+  const share = forms.opened < fewest ? '' : ` (${shareText(lost / forms.opened, language)})`;
+  return (
+    <>
+      <td data-label={words.begun}>{countText(forms.opened, language)}</td>
+      <td data-label={words.lost}>
+        {countText(lost, language)}
+        {share}
+      </td>
+    </>
+  );
+};
+
 interface FilingTableProps<Row> {
   readonly title: string;
   readonly rows: readonly Row[];
+  /** Below this many no share is given. */
+  readonly fewest: number;
   readonly linkOf?: (row: Row) => ComponentChild;
 }
 
 /** Elapsed and active time side by side, each as mean, median and what nine in ten stay below. */
-export const FilingTable = <Row extends Filing>({ title, rows, linkOf }: FilingTableProps<Row>) => {
+export const FilingTable = <Row extends Filing>({ title, rows, fewest, linkOf }: FilingTableProps<Row>) => {
   const { say, language } = useSpeech();
   const { filing: words, tooFew, none } = useWords(leader);
   const time = (times: Times, measure: (typeof measures)[number]): string => {
     const minutes = times[measure];
     return minutes === null ? tooFew : timeText(minutes, language);
   };
+  const withForms = rows.some(({ forms }) => forms !== undefined);
   const heads = kinds.flatMap((kind) => measures.map((measure) => `${words[kind]}, ${words[measure]}`));
   return (
     <section>
@@ -39,6 +66,12 @@ export const FilingTable = <Row extends Filing>({ title, rows, linkOf }: FilingT
                   {head}
                 </th>
               ))}
+              {withForms && (
+                <>
+                  <th scope="col">{words.begun}</th>
+                  <th scope="col">{words.lost}</th>
+                </>
+              )}
             </tr>
           </thead>
           <tbody>
@@ -58,6 +91,7 @@ export const FilingTable = <Row extends Filing>({ title, rows, linkOf }: FilingT
                     );
                   }),
                 )}
+                {withForms && <Lost forms={row.forms} fewest={fewest} />}
               </tr>
             ))}
           </tbody>

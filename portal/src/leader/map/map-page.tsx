@@ -2,7 +2,7 @@ import { readMapFigures, readMapLayout } from '../../api/process-map.ts';
 import { Await } from '../../ui/await-loaded.tsx';
 import { useCatalogue } from '../../ui/catalogue.tsx';
 import { Page } from '../../ui/page.tsx';
-import { useLoaded } from '../../ui/use-loaded.ts';
+import { useAnswer } from '../../ui/use-answer.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { shareText } from '../charts/figure-text.ts';
 import { Shown } from '../scope/figures-page.tsx';
@@ -20,7 +20,7 @@ export const MapPage = ({ code }: { code: string }) => {
   const [catalogue] = useCatalogue();
   const [{ from, to, area }] = useScope();
   const query = queryOf({ from, to, area });
-  const [loaded, retry] = useLoaded(async () => {
+  const [loaded, retry] = useAnswer(async () => {
     const [figures, layout] = await Promise.all([
       readMapFigures(code, query),
       // The tables say the same: they stand without it.

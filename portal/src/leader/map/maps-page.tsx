@@ -5,7 +5,7 @@ import { useSpeech, useWords } from '../../words/language.tsx';
 import { ScopeLink } from '../scope/scope.tsx';
 import { leader } from '../words/words.ts';
 
-/** Every procedure’s map. */
+/** Every procedure’s map. Linked ones have none: their dossiers are those of the procedures that they link. */
 export const MapsPage = () => {
   const { say } = useSpeech();
   const { maps: words } = useWords(leader);
@@ -16,13 +16,15 @@ export const MapsPage = () => {
       <Await loaded={catalogue} retry={retry}>
         {({ items }) => (
           <ul class="procedures">
-            {items.map(({ code, name }) => (
-              <li key={code}>
-                <ScopeLink to={`/lanh-dao/quy-trinh/${code}`} class="through">
-                  {say(name)}
-                </ScopeLink>
-              </li>
-            ))}
+            {items
+              .filter(({ linked }) => linked === undefined)
+              .map(({ code, name }) => (
+                <li key={code}>
+                  <ScopeLink to={`/lanh-dao/quy-trinh/${code}`} class="through">
+                    {say(name)}
+                  </ScopeLink>
+                </li>
+              ))}
           </ul>
         )}
       </Await>

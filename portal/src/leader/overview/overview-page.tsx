@@ -6,6 +6,9 @@ import { leader } from '../words/words.ts';
 import { TileCard } from './tile-card.tsx';
 import { Weakest } from './weakest.tsx';
 
+/** Those have a page of their own, with the sources beside them. */
+const ofSources: readonly string[] = ['source-filled', 'data-disputed', 'data-unlike', 'sources-silent'];
+
 /** How the province, or one part of it, does against what it is to reach. */
 export const OverviewPage = () => {
   const { language } = useSpeech();
@@ -16,9 +19,11 @@ export const OverviewPage = () => {
         <>
           <h2>{words.tiles}</h2>
           <ul class="tiles">
-            {figures.tiles.map((tile) => (
-              <TileCard key={tile.id} tile={tile} />
-            ))}
+            {figures.tiles
+              .filter(({ id }) => !ofSources.includes(id))
+              .map((tile) => (
+                <TileCard key={tile.id} tile={tile} />
+              ))}
           </ul>
           <p class="muted">
             {words.error(shareText(figures.error, language))} {words.forms}{' '}

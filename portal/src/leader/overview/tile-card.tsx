@@ -6,8 +6,8 @@ import { ScopeLink } from '../scope/scope.tsx';
 import { leader } from '../words/words.ts';
 import { TargetLine } from './target-line.tsx';
 
-/** Neither forms nor requests that were refused are dossiers; and how somebody rated is told of no dossier. */
-const without: readonly string[] = ['completion', 'asked-though-held', 'satisfaction', 'score'];
+/** Neither forms nor requests that were refused are dossiers; how somebody rated, and who needed help, is told of none. */
+const without: readonly string[] = ['completion', 'asked-though-held', 'satisfaction', 'score', 'assisted'];
 
 /** How a figure is reckoned, by what it is measured, and each point of its trend. */
 const How = ({ tile }: { tile: Tile }) => {

@@ -1,7 +1,8 @@
 import { createContext, type ComponentChildren } from 'preact';
 import { useContext, useRef } from 'preact/hooks';
 import { readFigures, type Area, type Figures } from '../../api/figures.ts';
-import { useLoaded, type Loaded } from '../../ui/use-loaded.ts';
+import { useAnswer } from '../../ui/use-answer.ts';
+import type { Loaded } from '../../ui/use-loaded.ts';
 import { queryOf } from './scope.ts';
 import { useScope } from './scope.tsx';
 
@@ -19,22 +20,8 @@ export const FiguresProvider = ({ children }: { children: ComponentChildren }) =
   const [scope] = useScope();
   const query = queryOf(scope);
   const areas = useRef<readonly Area[]>([]);
-  const [asked, retry] = useLoaded(
-    () =>
-      readFigures(query).then(
-        (figures) => ({ query, figures }) as const,
-        (error: unknown) => ({ query, error }) as const,
-      ),
-    query,
-  );
-  const current = asked.state === 'ready' && asked.value.query === query ? asked.value : undefined;
-  if (current !== undefined && 'figures' in current) areas.current = current.figures.areas;
-  const loaded: Loaded<Figures> =
-    current === undefined
-      ? { state: 'loading' }
-      : 'figures' in current
-        ? { state: 'ready', value: current.figures }
-        : { state: 'failed', error: current.error };
+  const [loaded, retry] = useAnswer(() => readFigures(query), query);
+  if (loaded.state === 'ready') areas.current = loaded.value.areas;
   return <FiguresContext.Provider value={{ loaded, retry, areas: areas.current }}>{children}</FiguresContext.Provider>;
 };
 

@@ -23,15 +23,6 @@ export const ScopeProvider = ({ children }: { children: ComponentChildren }) => 
 
 export const useScope = () => useContext(ScopeContext);
 
-interface ScopeLinkProps {
-  readonly to: string;
-  /** What is asked for there otherwise than here. */
-  readonly change?: Partial<Scope>;
-  readonly current?: boolean;
-  readonly class?: string;
-  readonly children: ComponentChildren;
-}
-
 const opensElsewhere = (event: MouseEvent) =>
   event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
 

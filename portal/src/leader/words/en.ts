@@ -1,3 +1,4 @@
+import { stepNames } from '../../words/steps/en.ts';
 import type { LeaderWords } from './vi.ts';
 
 export const en: LeaderWords = {
@@ -101,6 +102,7 @@ export const en: LeaderWords = {
     uncounted: 'No',
     against: 'Show only those that fall short',
     every: 'Show all that count',
+    source: (name) => `Only the source: ${name}.`,
   },
 
   filing: {
@@ -127,8 +129,13 @@ export const en: LeaderWords = {
     },
     number: 'Forms',
     kind: 'What became of them',
-    noForms: 'Abandoned forms are counted for the whole province only: before it is sent, a form has no unit.',
+    noForms:
+      'Only for the whole province are all abandoned forms counted: not every form names its unit when it is opened.',
+    unknownUnit: (n) => `Forms that named no unit when they were opened, and stand beside none above: ${n}.`,
     map: 'Show the process',
+    begun: 'Opened',
+    lost: 'Never sent',
+    lostLead: 'Never sent: given up or abandoned; forms that are still being filled in do not count.',
   },
 
   lateness: {
@@ -158,6 +165,13 @@ export const en: LeaderWords = {
     reasons: 'What people say',
     reason: 'Reason',
     noRatings: 'No ratings in this period yet.',
+    sayings: 'What people wrote',
+    sayingsLead:
+      'Only of past months, and of units with 10 ratings or more in the month. Names and numbers that can be recognised are covered; no dossier stands beside them, and they are in no order. Whoever wrote them sees each reading on their record.',
+    month: 'Month',
+    read: 'Read',
+    noSayings: 'Nothing may be shown of this month.',
+    withheld: (units) => `${units} units with fewer than 10 ratings, or fewer than 5 with words, are left out.`,
   },
 
   maps: {
@@ -196,20 +210,7 @@ export const en: LeaderWords = {
     number: 'Times',
     ends: 'Outcomes',
     phaseNames: {
-      check: 'Automatic check',
-      acknowledge: 'Notice acknowledged',
-      decide: 'Automatic decision',
-      appointment: 'Visit by appointment',
-      external: 'With an agency outside',
-      consult: 'Consultation',
-      verify: 'Verification',
-      confirm: 'Confirmed by the citizen',
-      approve: 'Approval, signature',
-      issue: 'Result issued',
-      return: 'Result returned',
-      supplement: 'Awaiting supplement',
-      payment: 'Awaiting payment',
-      suspended: 'Suspended',
+      ...stepNames,
       closed: 'Closed with a result',
       refused: 'Refused',
       withdrawn: 'Withdrawn',
@@ -219,14 +220,39 @@ export const en: LeaderWords = {
 
   quality: {
     title: 'Map of the quality of data',
-    lead: 'How often data of each source were called wrong or found to differ, in the whole province. Nothing personal.',
+    lead: 'How much the data of the state fill in, and where they are called wrong, differ or do not come; dossiers filed in the period. Nothing personal.',
+    legend:
+      '▲: worse by one percentage point or more than all in this period and area. Press a share to see the dossiers behind it.',
+    worse: 'Worse than all:',
     sources: 'By source',
-    communes: 'By commune',
+    units: 'By commune, ward or agency',
+    fields: 'By field',
     source: 'Source',
-    commune: 'Commune',
-    number: 'Times',
-    none: 'No data were called wrong or found to differ yet.',
-    more: 'Show each field and download the table',
+    unit: 'Unit',
+    field: 'Field',
+    measures: {
+      filled: 'Filled in already',
+      wrong: 'With a value called wrong',
+      unlike: 'Different when compared',
+      silent: 'No answer',
+    },
+    unasked: 'Not asked',
+    unheard: 'Unanswered to this day',
+    refused: 'Asked for what is held',
+    kinds: {
+      empty: 'Source had nothing',
+      disputed: 'Called wrong',
+      corrected: 'Corrected',
+      kept: 'Kept',
+      differs: 'Unlike the form',
+      contradicts: 'Two sources differ',
+    },
+    none: 'No field was missing, called wrong or different.',
+    papers: 'Asked for what the state has',
+    paper: 'Paper or fact',
+    times: 'Times refused',
+    noPapers: 'Never: the target is met.',
+    more: 'Since the beginning: every value called wrong, and results of your unit called wrong',
   },
 
   files: {

@@ -1,3 +1,4 @@
+import { stepNames } from '../../words/steps/vi.ts';
 import type { PeriodChoice } from '../scope/periods.ts';
 
 const periods: Record<PeriodChoice, string> = {
@@ -113,6 +114,7 @@ export const vi = {
     uncounted: 'Không',
     against: 'Chỉ xem hồ sơ chưa đạt',
     every: 'Xem mọi hồ sơ được tính',
+    source: (name: string) => `Chỉ tính nguồn dữ liệu: ${name}.`,
   },
 
   filing: {
@@ -139,8 +141,12 @@ export const vi = {
     },
     number: 'Số tờ khai',
     kind: 'Kết cục',
-    noForms: 'Tờ khai bỏ dở chỉ tính cho toàn tỉnh: trước khi nộp, chưa rõ tờ khai thuộc đơn vị nào.',
+    noForms: 'Chỉ toàn tỉnh mới đếm đủ tờ khai bỏ dở: có tờ khai lúc mở chưa rõ thuộc đơn vị nào.',
+    unknownUnit: (n: string) => `${n} tờ khai lúc mở chưa rõ thuộc đơn vị nào nên không đếm ở bảng trên.`,
     map: 'Xem quy trình',
+    begun: 'Đã mở',
+    lost: 'Không nộp',
+    lostLead: 'Không nộp: người dân báo thôi hoặc bỏ dở; tờ khai còn đang điền chưa tính.',
   },
 
   lateness: {
@@ -170,6 +176,13 @@ export const vi = {
     reasons: 'Người dân nói gì',
     reason: 'Lý do',
     noRatings: 'Chưa có đánh giá nào trong kỳ này.',
+    sayings: 'Lời người dân viết thêm',
+    sayingsLead:
+      'Chỉ của tháng đã qua và của đơn vị có từ 10 lượt đánh giá trong tháng. Tên, số giấy tờ, số điện thoại nhận ra được đã che; không kèm hồ sơ, không theo thứ tự nào. Mỗi lần đọc, người viết thấy trong nhật ký của họ.',
+    month: 'Tháng',
+    read: 'Đọc',
+    noSayings: 'Không có lời nào được phép hiện trong tháng này.',
+    withheld: (units: number) => `${units} đơn vị có dưới 10 lượt đánh giá hoặc dưới 5 lượt có lời nên không hiện.`,
   },
 
   maps: {
@@ -208,20 +221,7 @@ export const vi = {
     number: 'Số lần',
     ends: 'Kết cục',
     phaseNames: {
-      check: 'Kiểm tra tự động',
-      acknowledge: 'Ghi nhận thông báo',
-      decide: 'Giải quyết tự động',
-      appointment: 'Đến trực tiếp theo hẹn',
-      external: 'Chờ đơn vị ngoài tỉnh',
-      consult: 'Lấy ý kiến',
-      verify: 'Thẩm tra',
-      confirm: 'Người dân xác nhận',
-      approve: 'Duyệt, ký',
-      issue: 'Cấp kết quả',
-      return: 'Trả kết quả',
-      supplement: 'Chờ bổ sung',
-      payment: 'Chờ nộp phí, lệ phí',
-      suspended: 'Tạm dừng',
+      ...stepNames,
       closed: 'Đã trả kết quả',
       refused: 'Từ chối',
       withdrawn: 'Rút hồ sơ',
@@ -231,14 +231,38 @@ export const vi = {
 
   quality: {
     title: 'Bản đồ chất lượng dữ liệu',
-    lead: 'Số lần dữ liệu của từng nguồn bị báo sai hoặc lệch khi đối chiếu, trong toàn tỉnh. Không có dữ liệu cá nhân.',
-    sources: 'Theo nguồn',
-    communes: 'Theo xã, phường',
+    lead: 'Dữ liệu Nhà nước đang giữ điền sẵn được bao nhiêu, bị báo sai, lệch, hay không trả lời ở đâu; hồ sơ nộp trong kỳ. Không có dữ liệu cá nhân.',
+    legend: '▲: kém mức chung của kỳ và địa bàn đang xem từ 1 điểm phần trăm. Bấm một tỷ lệ để xem các hồ sơ phía sau.',
+    worse: 'Kém mức chung:',
+    sources: 'Theo nguồn dữ liệu',
+    units: 'Theo xã, phường, đơn vị',
+    fields: 'Theo trường dữ liệu',
     source: 'Nguồn',
-    commune: 'Xã, phường',
-    number: 'Số lần',
-    none: 'Chưa có dữ liệu nào bị báo sai hoặc lệch.',
-    more: 'Xem từng trường dữ liệu và tải bảng',
+    unit: 'Đơn vị',
+    field: 'Trường dữ liệu',
+    measures: {
+      filled: 'Điền sẵn được',
+      wrong: 'Có giá trị bị báo sai',
+      unlike: 'Lệch khi đối chiếu',
+      silent: 'Không trả lời',
+    },
+    unasked: 'Không hỏi',
+    unheard: 'Đến nay chưa trả lời (lần)',
+    refused: 'Đòi giấy tờ đã có (lần)',
+    kinds: {
+      empty: 'Nguồn không có',
+      disputed: 'Bị báo sai',
+      corrected: 'Đã sửa',
+      kept: 'Giữ nguyên',
+      differs: 'Khác tờ khai',
+      contradicts: 'Hai nguồn khác nhau',
+    },
+    none: 'Không có trường nào thiếu, bị báo sai hoặc lệch.',
+    papers: 'Đòi giấy tờ Nhà nước đã có',
+    paper: 'Giấy tờ, thông tin',
+    times: 'Số lần bị chặn',
+    noPapers: 'Không lần nào: đạt mục tiêu.',
+    more: 'Từ trước đến nay: từng giá trị bị báo sai, và kết quả của đơn vị bị báo sai',
   },
 
   files: {

@@ -1,7 +1,7 @@
 import { tidied } from '../../form/writing.ts';
 import { asKept } from '../written-day.ts';
 
-const folded = (value: string): string => tidied(value).replaceAll(/\s+/g, ' ').toLocaleLowerCase('vi');
+const folded = (value: string): string => tidied(value).replaceAll(/\s+/g, ' ').toLowerCase();
 
 /** Whether a paper and the dossier say the same: capitals and blanks are of the writing; of a day one may have the year. */
 export const isAlike = (paper: string, dossier: string): boolean => {

@@ -3,12 +3,16 @@ import { listFiles, type FileList } from '../../api/files.ts';
 import type { StaffDossier } from '../../api/staff.ts';
 import { SentFiles } from '../../files/sent-files.tsx';
 import { Upload } from '../../files/upload.tsx';
+import { toDossier } from '../../files/use-upload.ts';
 import { files } from '../../files/words/words.ts';
 import { Link } from '../../router/link.tsx';
 import { digitiseWords } from '../digitise/words/words.ts';
 import { Await } from '../../ui/await-loaded.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
+
+/** What the applicant signed for an officer to file: nothing is read out of it. */
+const signedDeclaration = 'signed-declaration';
 
 /** The counter scans a paper that was brought. */
 const Scan = ({ code, open, received }: { code: string; open: FileList['open']; received: () => void }) => {
@@ -37,7 +41,7 @@ const Scan = ({ code, open, received }: { code: string; open: FileList['open']; 
       </div>
       <Upload
         key={component.component}
-        code={code}
+        send={toDossier(code, component.component)}
         component={component.component}
         label={say(component.name)}
         received={received}
@@ -73,7 +77,11 @@ export const Files = ({ dossier, changed }: { dossier: StaffDossier; changed: ()
                   <SentFiles
                     code={code}
                     items={own}
-                    more={({ file, name }) => <Link to={`/can-bo/so-hoa/${code}/${file}`}>{digitise.open(name)}</Link>}
+                    more={({ file, name }) =>
+                      component === signedDeclaration ? null : (
+                        <Link to={`/can-bo/so-hoa/${code}/${file}`}>{digitise.open(name)}</Link>
+                      )
+                    }
                   />
                 </section>
               );

@@ -93,6 +93,17 @@ const useCourseFacts = (dossier: StaffDossier): Fact[] => {
 const filerText = (words: OfficerWords['dossier'], { filedBy, kin }: NonNullable<StaffDossier['for']>): string =>
   kin === undefined ? filedBy : `${filedBy} (${words.kins[kin]})`;
 
+/** What the officer saw of the applicant who filed for them, why they did, and whether a source knew who it is. */
+const deskText = (
+  { onBehalf: words }: OfficerWords['dossier'],
+  { idCheck, identity, hardship }: NonNullable<StaffDossier['onBehalf']>,
+): string =>
+  [
+    ...(hardship === undefined ? [] : [words.hardships[hardship]]),
+    words.checks[idCheck],
+    ...(identity === 'unconfirmed' ? [words.unconfirmed] : []),
+  ].join('; ');
+
 /** Where a dossier stands, at a glance. */
 export const Summary = ({ dossier }: { dossier: StaffDossier }) => {
   const { say, language } = useSpeech();
@@ -101,6 +112,7 @@ export const Summary = ({ dossier }: { dossier: StaffDossier }) => {
   const facts: Fact[] = [
     ...(dossier.applicantName === undefined ? [] : [[words.applicant, dossier.applicantName] as const]),
     ...(dossier.for === undefined ? [] : [[words.filedBy[dossier.for.by], filerText(words, dossier.for)] as const]),
+    ...(dossier.onBehalf === undefined ? [] : [[words.onBehalf.label, deskText(words, dossier.onBehalf)] as const]),
     [shown.submittedAt, formatMoment(dossier.submittedAt, language)],
     ...useTermFacts(dossier),
     ...useTaskFacts(dossier),

@@ -1,8 +1,10 @@
 import { Fragment, type ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { InboxItem } from '../../api/staff.ts';
 import { Link } from '../../router/link.tsx';
 import { formatDue, formatMoment } from '../../words/format.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
+import { PaperPreview } from '../dossier/acts/paper-preview.tsx';
 import { opinionsWords } from '../opinions/words/words.ts';
 import { useNames } from '../unit.tsx';
 import { officer, stepName } from '../words/words.ts';
@@ -17,7 +19,13 @@ interface InboxTableProps {
 
 export const rowLink = (code: string): string => `open-${code}`;
 
-const Row = ({ item, claim, choiceOf }: Omit<InboxTableProps, 'items'> & { item: InboxItem }) => {
+interface RowProps extends Omit<InboxTableProps, 'items'> {
+  readonly item: InboxItem;
+  readonly open: boolean;
+  readonly toggle: () => void;
+}
+
+const Row = ({ item, claim, choiceOf, open, toggle }: RowProps) => {
   const { say, language } = useSpeech();
   const words = useWords(officer);
   const { inbox } = words;
@@ -84,6 +92,15 @@ const Row = ({ item, claim, choiceOf }: Omit<InboxTableProps, 'items'> & { item:
             {item.turn ? <strong>{inbox.yours}</strong> : inbox.others}
           </span>
         )}
+        {choiceOf !== undefined && item.approvable && (
+          <>
+            {' '}
+            <button type="button" class="button quiet small" aria-expanded={open} onClick={toggle}>
+              {inbox.preview}
+              <span class="unseen"> {item.code}</span>
+            </button>
+          </>
+        )}
       </td>
     </tr>
   );
@@ -92,6 +109,7 @@ const Row = ({ item, claim, choiceOf }: Omit<InboxTableProps, 'items'> & { item:
 /** The open tasks, the next due first; cards instead of rows on a phone. */
 export const InboxTable = ({ items, ...row }: InboxTableProps) => {
   const { inbox } = useWords(officer);
+  const [open, setOpen] = useState<string>();
   const columns = [inbox.due, inbox.code, inbox.procedure, inbox.step, inbox.holder, inbox.marks, inbox.turn];
   return (
     <table class="stacking">
@@ -107,9 +125,24 @@ export const InboxTable = ({ items, ...row }: InboxTableProps) => {
         </tr>
       </thead>
       <tbody>
-        {items.map((item) => (
-          <Row key={item.code} item={item} {...row} />
-        ))}
+        {items.flatMap((item) => [
+          <Row
+            key={item.code}
+            item={item}
+            {...row}
+            open={open === item.code}
+            toggle={() => setOpen(open === item.code ? undefined : item.code)}
+          />,
+          ...(open === item.code && item.approvable
+            ? [
+                <tr key={`${item.code} preview`} class="opened">
+                  <td colSpan={columns.length + 1}>
+                    <PaperPreview key={item.version} dossier={item} paper="result" body={{}} atOnce />
+                  </td>
+                </tr>,
+              ]
+            : []),
+        ])}
       </tbody>
     </table>
   );

@@ -40,7 +40,7 @@ const Lists = ({ value, changed }: { value: LateDossiers; changed: () => void })
     changed();
   };
   const nameOf = useNames();
-  const { items, late, complete } = value;
+  const { items, late, soon, complete } = value;
   const headingOf = (first: LateDossier): string => {
     const place = placeOf(first);
     if (place === 'free' || place === 'elsewhere') return words[place];
@@ -57,7 +57,7 @@ const Lists = ({ value, changed }: { value: LateDossiers; changed: () => void })
           </Notice>
         )}
       </div>
-      <p class="lead">{items.length === 0 ? words.none : words.lead(late, items.length - late)}</p>
+      <p class="lead">{items.length === 0 ? words.none : words.lead(late, soon)}</p>
       <p class="muted">{words.rule}</p>
       {!complete && <p>{words.incomplete}</p>}
       {byHolder(items).map(([first, group]) => (

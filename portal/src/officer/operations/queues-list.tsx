@@ -133,7 +133,7 @@ export const QueuesList = () => {
     });
   return (
     <>
-      <Outcome done={done} error={error} />
+      <Outcome done={done} error={error} focused />
       <Await loaded={loaded} retry={retry}>
         {({ queues: { at, items, undelivered }, letters }) => (
           <>

@@ -49,7 +49,7 @@ export const StuckList = <Item extends Stuck>({ id, load, none, more: tell, butt
     });
   return (
     <>
-      <Outcome done={done} error={error} />
+      <Outcome done={done} error={error} focused />
       <Await loaded={loaded} retry={retry}>
         {(part) => {
           const items = part.items.filter((item) => !going.includes(stopOf(item)));

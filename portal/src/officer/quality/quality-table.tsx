@@ -6,19 +6,20 @@ import { Question } from '../../ui/question.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { shared, sourceName } from '../../words/words.ts';
+import type { Language } from '../../words/writing.ts';
 import { ContestedList } from './contested-list.tsx';
 import { csvOf } from './csv.ts';
 import { qualityWords } from './words/words.ts';
 
 const kinds = ['disputed', 'corrected', 'kept', 'differs', 'contradicts'] as const;
 
-const optionsOf = (pairs: readonly (readonly [string, string])[]) =>
+const optionsOf = (pairs: readonly (readonly [string, string])[], { locale }: Language) =>
   [...new Map(pairs)]
     .map(([value, label]) => ({ value, label }))
-    .toSorted((a, b) => a.label.localeCompare(b.label, 'vi'));
+    .toSorted((a, b) => a.label.localeCompare(b.label, locale));
 
 const Table = ({ items }: { items: readonly QualityRow[] }) => {
-  const { say } = useSpeech();
+  const { say, language } = useSpeech();
   const names = useWords(shared);
   const words = useWords(qualityWords);
   const [source, setSource] = useState('');
@@ -48,7 +49,10 @@ const Table = ({ items }: { items: readonly QualityRow[] }) => {
           id="quality-source"
           value={source}
           blank={words.every}
-          options={optionsOf(items.map((row) => [row.source, sourceName(names, row.source)]))}
+          options={optionsOf(
+            items.map((row) => [row.source, sourceName(names, row.source)]),
+            language,
+          )}
           change={setSource}
         />
       </Question>
@@ -57,7 +61,10 @@ const Table = ({ items }: { items: readonly QualityRow[] }) => {
           id="quality-commune"
           value={commune}
           blank={words.every}
-          options={optionsOf(items.map((row) => [row.commune, row.communeName]))}
+          options={optionsOf(
+            items.map((row) => [row.commune, row.communeName]),
+            language,
+          )}
           change={setCommune}
         />
       </Question>

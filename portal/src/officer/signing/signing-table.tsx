@@ -3,7 +3,8 @@ import { Link } from '../../router/link.tsx';
 import { Tick } from '../../ui/inputs.tsx';
 import { formatDue } from '../../words/format.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
-import type { Progress } from './use-signing.ts';
+import { shared } from '../../words/words.ts';
+import { reasonOf, type Progress } from './use-signing.ts';
 import { signingWords } from './words/words.ts';
 
 interface SigningTableProps {
@@ -21,8 +22,10 @@ export const isOpen = ({ dossier, means }: Awaited, progress: ReadonlyMap<string
 const State = ({ item, progress }: { item: Awaited; progress: Progress | undefined }) => {
   const { say } = useSpeech();
   const words = useWords(signingWords);
+  const names = useWords(shared);
   if (progress === undefined) return <>{item.means === 'service' ? words.service : words.waiting}</>;
-  if (progress.state === 'failed') return <strong class="match no">{words.failed(say(progress.why))}</strong>;
+  if (progress.state === 'failed')
+    return <strong class="match no">{words.failed(reasonOf(progress.why, words, names, say))}</strong>;
   return <strong>{progress.state === 'done' ? words.done : words.working}</strong>;
 };
 

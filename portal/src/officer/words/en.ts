@@ -1,3 +1,4 @@
+import { stepNames } from '../../words/steps/en.ts';
 import type { OfficerWords } from './vi.ts';
 
 export const en: OfficerWords = {
@@ -13,22 +14,7 @@ export const en: OfficerWords = {
     missing: 'Write day, month and year.',
     turned: 'The last day cannot be before the first.',
   },
-  stepNames: {
-    check: 'Automatic checks',
-    acknowledge: 'Acknowledgement',
-    decide: 'Automatic decision',
-    appointment: 'Appearance in person',
-    external: 'Outside decision',
-    consult: 'Opinions',
-    verify: 'Verification',
-    confirm: 'Citizen’s confirmation',
-    approve: 'Approval and signature',
-    issue: 'Issue of the result',
-    return: 'Return of the result',
-    supplement: 'Waiting for a supplement',
-    payment: 'Waiting for the payment',
-    suspended: 'Paused',
-  },
+  stepNames,
 
   inbox: {
     title: 'To do',
@@ -62,6 +48,7 @@ export const en: OfficerWords = {
     yours: 'You',
     others: 'A colleague',
     claim: 'Claim',
+    preview: 'Preview the result',
     keys: 'Keyboard shortcuts',
     keysHint: 'j: down · k: up · Enter: open · n: claim · /: find by code',
     claimed: (code) => `Claimed ${code}.`,
@@ -103,6 +90,19 @@ export const en: OfficerWords = {
       child: 'Filed by a parent',
       mandate: 'Filed on a mandate given on the portal',
       organisation: 'Filed by the legal representative',
+    },
+    onBehalf: {
+      label: 'Filed by an officer at the counter',
+      checks: { 'chip-read': 'chip of the identity card read', 'card-seen': 'identity card seen' },
+      unconfirmed: 'the population data were silent when the form was opened: compare the identity when you assess it',
+      hardships: {
+        'no-phone': 'no phone',
+        'no-account': 'no VNeID account',
+        elderly: 'old',
+        disability: 'disabled or ill',
+        'cannot-read': 'cannot read or write',
+        other: 'another reason',
+      },
     },
     kins: {
       relative: 'a close relative, as the giver says',

@@ -1,5 +1,6 @@
 import type { Credited } from '../../api/outage.ts';
 import type { Check, ComparedValue, Match, StaffDossier } from '../../api/staff.ts';
+import { stepNames } from '../../words/steps/vi.ts';
 
 const matches: Record<Match, string> = { yes: 'Khớp', no: 'Không khớp', unknown: 'Không có nguồn' };
 const outcomes: Record<Check['outcome'], string> = {
@@ -32,22 +33,7 @@ export const vi = {
     missing: 'Ghi đủ ngày, tháng, năm.',
     turned: 'Ngày cuối phải từ ngày đầu trở đi.',
   },
-  stepNames: {
-    check: 'Kiểm tra tự động',
-    acknowledge: 'Ghi nhận thông báo',
-    decide: 'Giải quyết tự động',
-    appointment: 'Đến trực tiếp theo hẹn',
-    external: 'Chờ đơn vị ngoài tỉnh',
-    consult: 'Lấy ý kiến',
-    verify: 'Thẩm tra',
-    confirm: 'Người dân xác nhận',
-    approve: 'Duyệt, ký',
-    issue: 'Cấp kết quả',
-    return: 'Trả kết quả',
-    supplement: 'Chờ bổ sung',
-    payment: 'Chờ nộp tiền',
-    suspended: 'Tạm dừng',
-  },
+  stepNames,
 
   inbox: {
     title: 'Việc cần làm',
@@ -83,6 +69,7 @@ export const vi = {
     yours: 'Bạn',
     others: 'Đồng nghiệp',
     claim: 'Nhận việc',
+    preview: 'Xem trước kết quả',
     keys: 'Phím tắt',
     keysHint: 'j: xuống · k: lên · Enter: mở · n: nhận việc · /: tìm theo mã',
     claimed: (code: string) => `Đã nhận ${code}.`,
@@ -124,6 +111,19 @@ export const vi = {
       child: 'Cha, mẹ nộp thay con',
       mandate: 'Nộp thay theo ủy quyền trên Cổng',
       organisation: 'Người đại diện theo pháp luật nộp',
+    },
+    onBehalf: {
+      label: 'Cán bộ nộp thay tại quầy',
+      checks: { 'chip-read': 'đã đọc chip thẻ căn cước', 'card-seen': 'đã xem thẻ căn cước' },
+      unconfirmed: 'lúc mở tờ khai dữ liệu dân cư chưa trả lời: hãy đối chiếu danh tính khi thẩm tra',
+      hardships: {
+        'no-phone': 'không có điện thoại',
+        'no-account': 'không có tài khoản VNeID',
+        elderly: 'cao tuổi',
+        disability: 'khuyết tật hoặc ốm',
+        'cannot-read': 'không đọc, viết được',
+        other: 'lý do khác',
+      },
     },
     kins: {
       relative: 'người thân thích, theo lời người ủy quyền',

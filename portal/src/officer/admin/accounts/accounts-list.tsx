@@ -1,15 +1,11 @@
 import { readAccounts, type Account, type Accounts, type Taker } from '../../../api/accounts.ts';
 import { Await } from '../../../ui/await-loaded.tsx';
-import { later } from '../../../ui/later.tsx';
+import { LaterCode } from '../../../ui/later-code.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { useLoaded } from '../../../ui/use-loaded.ts';
+import { formatShare } from '../../../words/format.ts';
 import { useSpeech, useWords } from '../../../words/language.tsx';
 import { accountWords } from './words/words.ts';
-
-const LaterCode = later(
-  'transfer',
-  async () => (await import('../../../citizen/tracking/payment/transfer-code.tsx')).TransferCode,
-);
 
 const AccountLine = ({ of }: { of: Account }) => {
   const words = useWords(accountWords);
@@ -71,10 +67,7 @@ const Share = ({ communes, items }: Pick<Accounts, 'communes' | 'items'>) => {
   const { language } = useSpeech();
   const words = useWords(accountWords);
   const { all, covered, sample } = communes;
-  const percent = new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'vi-VN', {
-    style: 'percent',
-    maximumFractionDigits: 1,
-  }).format(all === 0 ? 0 : covered / all);
+  const percent = formatShare(all === 0 ? 0 : covered / all, language);
   const isMissing = items.some(({ without }) => without.length > 0);
   return (
     <>

@@ -1,5 +1,5 @@
 import { formatDay } from '../../../words/format.ts';
-import type { Language } from '../../../words/text.ts';
+import type { Language } from '../../../words/writing.ts';
 import type { EditionWords } from './words/vi.ts';
 
 /** The civil day before: the last on which something holds that ends with this one. */

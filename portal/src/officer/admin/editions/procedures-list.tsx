@@ -17,7 +17,7 @@ const plain = (text: string): string =>
   text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[đĐ]/g, 'd').toLowerCase();
 
 const isLike = ({ code, slug, name, field }: EditionsLine, wanted: string): boolean =>
-  plain([code, slug, name.vi, name.en, field.vi, field.en].join(' ')).includes(plain(wanted.trim()));
+  plain([code, slug, ...Object.values(name), ...Object.values(field)].join(' ')).includes(plain(wanted.trim()));
 
 const Row = ({ line }: { line: EditionsLine }) => {
   const { say, language } = useSpeech();

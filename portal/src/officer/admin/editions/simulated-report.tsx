@@ -1,5 +1,6 @@
 import type { EditionsView } from '../../../api/editions.ts';
 import { Notice } from '../../../ui/notice.tsx';
+import { formatNumber } from '../../../words/format.ts';
 import { useSpeech, useWords } from '../../../words/language.tsx';
 import { editionWords } from './words/words.ts';
 
@@ -14,7 +15,7 @@ const countsIn = (counts: Readonly<Record<string, number>>, nameOf: (key: string
 export const SimulatedReport = ({ freshness, report, slug }: SimulatedReportProps) => {
   const { say, language } = useSpeech();
   const words = useWords(editionWords);
-  const hours = (value: number) => value.toLocaleString(language === 'en' ? 'en-GB' : 'vi-VN');
+  const hours = (value: number) => formatNumber(value, language);
   const again = (
     <p>
       {words.again} <code>{words.command(slug, report?.citizens ?? 20)}</code>
