@@ -19,14 +19,14 @@ const alert = {
 };
 
 describe.skipIf(chromiumPath === undefined)('who has looked, in a browser', () => {
-  const theatre = new Theatre();
+  const theatre = new Theatre({ onePhone: true });
   beforeAll(() => theatre.open());
   afterAll(() => theatre.close());
 
   const asCitizen = (scene: (stage: Stage) => Promise<void>) =>
     theatre.play(async (stage) => {
       stage.api.signIn();
-      await stage.go('/toi');
+      await stage.go('/toi/nhat-ky');
       await said(stage, 'Toàn bộ hồ sơ');
       await scene(stage);
     });
@@ -74,9 +74,9 @@ describe.skipIf(chromiumPath === undefined)('who has looked, in a browser', () =
 
   test('who is not signed in is asked to, and comes back', () =>
     theatre.play(async ({ page, go }) => {
-      await go('/toi');
+      await go('/toi/nhat-ky');
       const link = page.locator('main a.button');
-      expect(await link.getAttribute('href')).toBe('/auth/login?audience=citizen&return=%2Ftoi');
+      expect(await link.getAttribute('href')).toBe('/auth/login?audience=citizen&return=%2Ftoi%2Fnhat-ky');
     }));
 
   test('an officer looks somebody up from a dossier: nobody types an identifier, and none stands in an address', () =>

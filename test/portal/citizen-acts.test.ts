@@ -15,7 +15,7 @@ const focused = ({ page }: Stage) => page.evaluate(() => document.activeElement?
 const homeTown = `${commune.fullName}, tỉnh Thanh Hóa`;
 
 describe.skipIf(chromiumPath === undefined)('what a citizen does with a dossier, in a browser', () => {
-  const theatre = new Theatre();
+  const theatre = new Theatre({ onePhone: true });
   beforeAll(() => theatre.open());
   afterAll(() => theatre.close());
 

@@ -17,7 +17,7 @@ const all = edition.lookups.map(({ id }) => id);
 const consentIn = ({ api }: Stage) => api.opened.map((body) => Object(body).consent);
 
 describe.skipIf(chromiumPath === undefined)('consent and what is known already, in a browser', () => {
-  const theatre = new Theatre();
+  const theatre = new Theatre({ onePhone: true });
   beforeAll(() => theatre.open());
   afterAll(() => theatre.close());
 

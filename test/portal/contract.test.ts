@@ -13,9 +13,18 @@ import type { DossierView, PaperLink, Receipted } from '../../functions/answers/
 import type { EventLog } from '../../functions/answers/event-log.ts';
 import type { AskedQuestion } from '../../functions/answers/question.ts';
 import type { StaffDossierView } from '../../functions/answers/staff-dossier.ts';
-import type { HelpedDraft, HelpView, JoinedHelp, OpenedDraft, SavedDraft } from '../../functions/answers/draft.ts';
-import type { FigureDossiers, Figures, ProcedureMap } from '../../functions/answers/figures.ts';
-import type { FileList, FileView } from '../../functions/answers/files.ts';
+import type {
+  BegunOnBehalf,
+  HelpedDraft,
+  HelpView,
+  JoinedHelp,
+  OpenedDraft,
+  SavedDraft,
+  UnsentDrafts,
+} from '../../functions/answers/draft.ts';
+import type { FigureDossiers, Figures, ProcedureMap, ProcedureStats } from '../../functions/answers/figures.ts';
+import type { AnnouncedFile, FileList, FileView } from '../../functions/answers/files.ts';
+import type { RatingWords } from '../../functions/answers/ratings.ts';
 import type {
   Colleagues,
   Credited,
@@ -30,6 +39,7 @@ import type {
   Redriven,
   UnsynchronisedList,
 } from '../../functions/answers/lists.ts';
+import type { OwnData, OwnSources } from '../../functions/answers/looking.ts';
 import type { LinkedView } from '../../functions/answers/linked.ts';
 import type { NationalSearch } from '../../functions/answers/national.ts';
 import type { SessionState } from '../../functions/answers/session.ts';
@@ -43,6 +53,7 @@ import type * as clock from '../../portal/src/api/clock.ts';
 import type * as dossier from '../../portal/src/api/dossier.ts';
 import type * as draft from '../../portal/src/api/draft.ts';
 import type * as figures from '../../portal/src/api/figures.ts';
+import type * as ratingWords from '../../portal/src/api/rating-words.ts';
 import type * as figureDossiers from '../../portal/src/api/figure-dossiers.ts';
 import type * as editions from '../../portal/src/api/editions.ts';
 import type * as files from '../../portal/src/api/files.ts';
@@ -50,6 +61,9 @@ import type * as inbox from '../../portal/src/api/inbox.ts';
 import type * as holidays from '../../portal/src/api/holidays.ts';
 import type * as asked from '../../portal/src/citizen/assisted/help.ts';
 import type * as helping from '../../portal/src/officer/assist/help.ts';
+import type * as onBehalf from '../../portal/src/officer/assist/behalf/on-behalf.ts';
+import type * as measured from '../../portal/src/citizen/measured/measured.tsx';
+import type * as mine from '../../portal/src/citizen/mine/mine.ts';
 import type * as linked from '../../portal/src/api/linked.ts';
 import type * as national from '../../portal/src/api/national.ts';
 import type * as outage from '../../portal/src/api/outage.ts';
@@ -80,8 +94,15 @@ test('every answer is what the portal takes it for', () => {
   expectTypeOf<Sent<OpenedDraft>>().toExtend<Read<typeof draft.openDraft>>();
   expectTypeOf<Sent<OpenedDraft>>().toExtend<Read<typeof draft.readDraft>>();
   expectTypeOf<Sent<SavedDraft>>().toExtend<Read<typeof draft.saveDraft>>();
+  expectTypeOf<Sent<UnsentDrafts>>().toExtend<Read<typeof draft.listDrafts>>();
+  expectTypeOf<Sent<OwnSources>>().toExtend<Read<typeof mine.listOwnSources>>();
+  expectTypeOf<Sent<OwnData>>().toExtend<Read<typeof mine.askOwnData>>();
+  expectTypeOf<Sent<ProcedureStats>>().toExtend<Read<typeof measured.readStats>>();
   expectTypeOf<Sent<HelpView>>().toExtend<Read<typeof asked.beginHelp>>();
   expectTypeOf<Sent<JoinedHelp>>().toExtend<Read<typeof helping.joinHelp>>();
+  expectTypeOf<Sent<BegunOnBehalf>>().toExtend<Read<typeof onBehalf.beginOnBehalf>>();
+  expectTypeOf<Sent<Receipted>>().toExtend<Read<typeof onBehalf.submitOnBehalf>>();
+  expectTypeOf<Sent<AnnouncedFile>>().toExtend<Read<typeof onBehalf.announceSheet>>();
   expectTypeOf<Sent<HelpedDraft>>().toExtend<Read<typeof helping.readHelped>>();
   expectTypeOf<Sent<SavedDraft>>().toExtend<Read<typeof helping.fillHelped>>();
   expectTypeOf<Sent<Receipted>>().toExtend<Read<typeof draft.submitDossier>>();
@@ -90,6 +111,7 @@ test('every answer is what the portal takes it for', () => {
   expectTypeOf<Sent<DossierView>>().toExtend<dossier.Dossier>();
   expectTypeOf<Sent<LinkedView>>().toExtend<Read<typeof linked.readLinked>>();
   expectTypeOf<Sent<PaperLink['url']>>().toExtend<Read<typeof dossier.readPaper>>();
+  expectTypeOf<Sent<RatingWords>>().toExtend<Read<typeof ratingWords.readRatingWords>>();
   expectTypeOf<Sent<Figures>>().toExtend<Read<typeof figures.readFigures>>();
   expectTypeOf<Sent<FigureDossiers>>().toExtend<Read<typeof figureDossiers.readFigureDossiers>>();
   expectTypeOf<Sent<ProcedureMap>>().toExtend<Read<typeof processMap.readMapFigures>>();

@@ -12,7 +12,7 @@ import { Theatre, type Stage } from './stage/stage.ts';
 const { file } = cannedFile();
 
 describe.skipIf(chromiumPath === undefined)('scans beside what was read, in a browser', { timeout: 30_000 }, () => {
-  const theatre = new Theatre();
+  const theatre = new Theatre({ onePhone: true });
   let picture = '';
   beforeAll(async () => {
     picture = Buffer.from(toJpeg(await scan(print(noticeLines), 200), 80)).toString('base64');

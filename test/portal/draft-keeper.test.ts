@@ -166,6 +166,18 @@ test('says so when the input is kept nowhere', async () => {
   expect(said.at(-1)).toBe('nowhere');
 });
 
+test('a copy that cannot be replaced goes, and brings nothing old back', async () => {
+  const { server, vault, keeper, answer } = scene();
+  server.failure = new Unreachable('offline');
+  answer('a.x', 'old words');
+  await keeper.flush();
+  server.failure = undefined;
+  vault.broken = true;
+  answer('a.x', 'new words');
+  await keeper.flush();
+  expect([flattened(server.stored.answers)['a.x'], vault.copies.size]).toEqual(['new words', 0]);
+});
+
 test('two windows: both changes are stored', async () => {
   const { server, vault, said, keeper, answer } = scene();
   const other = new DraftKeeper(opened, server, vault, (now) => said.push(now));

@@ -40,7 +40,7 @@ describe.skipIf(chromiumPath === undefined)('files, in a browser', () => {
       expect(api.files.announced).toMatchObject([
         { component: 'giay-chung-sinh', name: 'giấy chứng sinh.pdf', type: 'application/pdf', bytes: 9 },
       ]);
-      await said(stage, 'Ảnh JPEG · 1.2 MB · Người nộp gửi · 10:00 ngày 24/11/2026');
+      await said(stage, 'Ảnh JPEG · 1,2 MB · Người nộp gửi · 10:00 ngày 24/11/2026');
       await said(stage, 'Gửi thêm tệp cho giấy này');
       await expectAccessible(page);
     }));

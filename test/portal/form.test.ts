@@ -25,7 +25,7 @@ const atFirstQuestion = async ({ api, page, go }: Stage): Promise<Hands> => {
 const focused = (stage: Stage) => stage.page.evaluate(() => document.activeElement?.id ?? '');
 
 describe.skipIf(chromiumPath === undefined)('filling in, in a browser', () => {
-  const theatre = new Theatre();
+  const theatre = new Theatre({ onePhone: true });
   beforeAll(() => theatre.open());
   afterAll(() => theatre.close());
 

@@ -3,7 +3,7 @@ import { chromiumPath, expectAccessible } from './stage/chromium.ts';
 import { Theatre } from './stage/stage.ts';
 
 describe.skipIf(chromiumPath === undefined)('what the guard has refused, in a browser', () => {
-  const theatre = new Theatre();
+  const theatre = new Theatre({ onePhone: true });
   beforeAll(() => theatre.open());
   afterAll(() => theatre.close());
 

@@ -34,10 +34,13 @@ export class Hands {
   readonly page: Page;
   /** Where pictures of each page are put; none are taken where nothing is said. */
   readonly #pictures: string | undefined;
+  /** Looks over their shoulder at every page. */
+  readonly #seen: (() => Promise<void>) | undefined;
 
-  constructor(page: Page, pictures?: string) {
+  constructor(page: Page, pictures?: string, seen?: () => Promise<void>) {
     this.page = page;
     this.#pictures = pictures;
+    this.#seen = seen;
   }
 
   async press(name: string | RegExp, role: 'button' | 'link' = 'button'): Promise<void> {
@@ -68,10 +71,11 @@ export class Hands {
     await this.look(heading);
   }
 
-  /** A picture of what is seen now. */
+  /** What is seen now; a picture of it for whoever wants one, for each costs as much as the page. */
   async look(name: string): Promise<void> {
     this.pages++;
-    if (this.#pictures === undefined) return;
+    await this.#seen?.();
+    if (this.#pictures === undefined || process.env['SCREENSHOTS'] === undefined) return;
     await mkdir(this.#pictures, { recursive: true });
     const file = `${String(this.pages).padStart(2, '0')} ${name.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()}.png`;
     await this.page.screenshot({ path: join(this.#pictures, file), fullPage: true });

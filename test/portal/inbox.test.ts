@@ -10,7 +10,7 @@ const inbox = ({ page }: Stage) => page.getByRole('heading', { level: 1, name: '
 const said = ({ page }: Stage, text: string | RegExp) => page.getByText(text).waitFor();
 
 describe.skipIf(chromiumPath === undefined)('the inbox of staff, in a browser', () => {
-  const theatre = new Theatre();
+  const theatre = new Theatre({ onePhone: true });
   beforeAll(() => theatre.open());
   afterAll(() => theatre.close());
 
@@ -163,10 +163,17 @@ describe.skipIf(chromiumPath === undefined)('the inbox of staff, in a browser', 
 
   test('batch approval is accessible and fits a phone and a desk', () =>
     toApprove(async (stage) => {
-      const { page } = stage;
+      const { api, page } = stage;
       await page.getByLabel(`Chọn ${numbered(2)}`).check();
       await page.getByText('4 kết quả chờ chữ ký số của bạn.').waitFor();
       await fitsBoth(stage, 'batch approval');
+      // Each result can be read where it is chosen; what nobody may approve here is not shown.
+      const preview = (number: number) => page.getByRole('button', { name: `Xem trước kết quả ${numbered(number)}` });
+      expect(await preview(4).count()).toBe(0);
+      await preview(1).click();
+      await page.getByAltText('Bản xem trước kết quả, 1 trang').waitFor();
+      expect([api.previews, api.acts]).toEqual([[{ paper: 'result' }], []]);
+      await fitsBoth(stage, 'batch approval with a preview');
       expect(await page.getByRole('checkbox', { name: /^Chọn H/ }).count()).toBe(3);
     }));
 

@@ -1,9 +1,9 @@
-import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { cp, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { languagesIn, offering } from '../../portal/languages.ts';
 import { language as english } from '../../portal/src/languages/en.ts';
 import { filled, type Dictionary } from '../../portal/src/words/dictionary.ts';
 import { textIn } from '../../portal/src/words/text.ts';
@@ -25,10 +25,24 @@ describe('words of a language', () => {
     expect(said).toEqual({ yes: 'Có', no: 'X', steps: ['Y'], of: { day: 'Z', by } });
     expect(filled(vi, undefined)).toBe(vi);
     const text = { vi: 'Có', en: 'Yes', qaa: 'X' };
-    expect(['vi', 'en', 'qaa', 'qab'].map((code) => textIn(text, code))).toEqual(['Có', 'Yes', 'X', 'Có']);
+    expect(['vi', 'en', 'qaa', 'qab'].map((code) => textIn(text, { code }))).toEqual(['Có', 'Yes', 'X', 'Có']);
   });
 
   const files = readdirSync(source, { recursive: true, encoding: 'utf8' });
+
+  test('no page asks which language it speaks: words and ways of writing are in files of their own', () => {
+    // What its languages are called; and that the API gives texts in two of them.
+    const own = new Set(['writing', 'text', 'dictionaries'].map((name) => `words/${name}.ts`));
+    const pages = files.filter(
+      (file) => /\.tsx?$/.test(file) && !/^languages\/|\/words\//.test(file) && !own.has(file),
+    );
+    expect(pages.length).toBeGreaterThan(300);
+    // An attribute `lang` stands at what is in that language on every page, such as the name of a law.
+    const named = /(?<!\blang=)(['"`])(?:vi|en|[a-z]{2,3}-[A-Z]{2})\1|\.en\b/;
+    const naming = pages.filter((file) => named.test(readFileSync(join(source, file), 'utf8')));
+    expect(naming).toEqual([]);
+  });
+
   test.each(files.filter((file) => /words\/(words|nav)\.ts$/.test(file)))(
     '%s is called as its folder, is there in English, and may be given by any language',
     async (file) => {
@@ -45,12 +59,11 @@ describe('words of a language', () => {
 });
 
 /** A language that nobody speaks, as far as somebody has come with it. */
-const begun = `import type { LanguageFile } from '../words/dictionaries.ts';
-
-export const language = {
+const begun = `export const language = {
   name: 'Qaa qaa',
+  writing: { moment: (time, day) => \`\${day}, q \${time}\` },
   words: { portal: { help: 'Qelp' }, citizen: { home: { title: 'Qa qome?' } }, 'citizen/pages/help': { lead: 'Qead' } },
-} satisfies LanguageFile;
+};
 `;
 
 const langOf = ({ page }: Stage) => page.evaluate(() => document.documentElement.lang);
@@ -60,16 +73,30 @@ describe.skipIf(chromiumPath === undefined)('one more file in languages', () => 
   let scratch = '';
   beforeAll(async () => {
     // Inside the project, where packages are found.
-    scratch = await mkdtemp(join(root, 'build/portal-'));
-    await cp(join(root, 'portal'), join(scratch, 'portal'), { recursive: true });
-    await symlink(join(root, 'verification'), join(scratch, 'verification'));
-    for (const room of ['core', 'events', 'procedures']) await symlink(join(root, room), join(scratch, room));
-    await cp(join(root, 'tsconfig.json'), join(scratch, 'tsconfig.json'));
-    await writeFile(join(scratch, 'portal/src/languages/qaa.ts'), begun);
-    await promisify(execFile)(process.execPath, ['--import', 'tsx', join(scratch, 'portal/build.ts')], {
-      cwd: scratch,
+    await mkdir(join(root, 'build'), { recursive: true });
+    scratch = await mkdtemp(join(root, 'build/languages-'));
+    const folder = join(scratch, 'languages');
+    await mkdir(folder);
+    for (const file of readdirSync(join(source, 'languages')))
+      await writeFile(join(folder, file), `export * from ${JSON.stringify(join(source, 'languages', file))};`);
+    await writeFile(join(folder, 'qaa.ts'), begun);
+    const pages = join(root, 'portal/pages');
+    await build({
+      configFile: false,
+      root: pages,
+      publicDir: join(root, 'portal/public'),
+      logLevel: 'warn',
+      plugins: [offering(folder, await languagesIn(folder))],
+      oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
+      build: {
+        outDir: join(scratch, 'portal'),
+        emptyOutDir: true,
+        minify: false,
+        modulePreload: false,
+        rolldownOptions: { input: { home: join(pages, 'index.html'), app: join(pages, 'app/index.html') } },
+      },
     });
-    await theatre.open(join(scratch, 'build/portal'));
+    await theatre.open(join(scratch, 'portal'));
   });
   afterAll(async () => {
     await theatre.close();

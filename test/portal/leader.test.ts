@@ -1,3 +1,4 @@
+import type { Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { numbered, procedure } from './stage/canned-data.ts';
 import { chromiumPath, expectAccessible, expectNoSidewaysScroll, narrow, patience } from './stage/chromium.ts';
@@ -6,7 +7,7 @@ import { press, said } from './stage/hands.ts';
 import { Theatre } from './stage/stage.ts';
 
 describe.skipIf(chromiumPath === undefined)('the portal for leaders, in a browser', () => {
-  const theatre = new Theatre();
+  const theatre = new Theatre({ onePhone: true });
   beforeAll(() => theatre.open());
   afterAll(() => theatre.close());
 
@@ -73,14 +74,23 @@ describe.skipIf(chromiumPath === undefined)('the portal for leaders, in a browse
       await page.goBack();
       await said(stage, /Số liệu của UBND xã Hoằng Sơn/);
       expect(await page.getByLabel('Địa bàn, đơn vị').inputValue()).toBe('H56.001');
+      // All that is late now is against the figure: there is nothing to narrow.
+      await go('/lanh-dao/so-lieu/late-now');
+      await page.getByRole('row', { name: new RegExp(numbered(1)) }).waitFor();
+      expect(await page.getByRole('link', { name: 'Chỉ xem hồ sơ chưa đạt' }).count()).toBe(0);
     }));
 
   test('the map of a process says in words and by shape where it is late, and has the same as a table', () =>
     theatre.play(async (stage) => {
       const { api, page, go } = stage;
       api.signInStaff('leader');
+      api.offersLinked = true;
       await go('/lanh-dao/quy-trinh');
-      await page.getByRole('link', { name: procedure.name.vi, exact: true }).click();
+      const first = page.getByRole('link', { name: procedure.name.vi, exact: true });
+      await first.waitFor();
+      // Linked procedures have no dossiers of their own.
+      expect(await page.getByRole('link', { name: 'Liên thông khai sinh' }).count()).toBe(0);
+      await first.click();
       const drawing = page.getByRole('img', { name: /Sơ đồ quy trình/ });
       await drawing.waitFor();
       expect(await drawing.getAttribute('aria-label')).toContain(
@@ -119,17 +129,59 @@ describe.skipIf(chromiumPath === undefined)('the portal for leaders, in a browse
       stage.api.signInStaff('leader');
       await stage.go(`/lanh-dao/${page}`);
       await said(stage, words);
-      expect(await stage.page.getByRole('navigation').locator('[aria-current=page]').count()).toBe(1);
+      expect(await stage.page.locator('header [aria-current=page]').count()).toBe(1);
       await fitsBoth(stage, name);
       stage.api.figures.empty = true;
       await press(stage, 'English');
       await stage.page.setViewportSize(narrow);
       await stage.page.reload();
-      await said(stage, /^(Figures of|By source)/);
+      await said(stage, /^Figures of/);
       await expectNoSidewaysScroll(stage.page);
       await expectAccessible(stage.page);
     }),
   );
+
+  test('where data are bad leads to the dossiers behind it; what people wrote is read when somebody wants to', () =>
+    theatre.play(async (stage) => {
+      const { api, page, go } = stage;
+      api.signInStaff('leader');
+      await go('/lanh-dao/du-lieu');
+      const row = page.getByRole('table', { name: 'Theo nguồn dữ liệu' }).getByRole('row').nth(2);
+      await row.waitFor();
+      expect(await row.innerText()).toContain('▲');
+      const few = page.getByRole('table', { name: 'Theo nguồn dữ liệu' }).getByRole('row').nth(3);
+      expect(await few.innerText()).toContain('Chưa đủ số liệu');
+      expect(await few.innerText()).not.toContain('%');
+      await row.getByRole('link', { name: /Không trả lời/ }).click();
+      await page.getByRole('row', { name: new RegExp(numbered(1)) }).waitFor();
+      expect(api.figures.asked.at(-1)).toBe('/v1/figures/sources-silent/dossiers?only=against&source=health');
+      await go('/lanh-dao/danh-gia?area=H56.001');
+      const sayings = page.getByRole('region', { name: 'Lời người dân viết thêm' });
+      await sayings.waitFor();
+      expect(await sayings.getByRole('listitem').count()).toBe(0);
+      await press(stage, 'Đọc');
+      await said(stage, 'Phải đi lại ba lần mà không ai giải thích.');
+      await press(stage, 'Xem thêm');
+      await said(stage, 'Nhanh, chị […] hướng dẫn dễ hiểu.');
+      expect(await sayings.getByRole('listitem').count()).toBe(2);
+      await fitsBoth(stage, 'leader words');
+      // Of another month nothing is read before somebody asks.
+      await page.getByLabel('Tháng', { exact: true }).selectOption({ index: 1 });
+      await expect.poll(() => sayings.getByRole('listitem').count(), patience).toBe(0);
+      // Nor is another month's word shown that was on its way.
+      const held: Route[] = [];
+      await page.route('**/v1/rating-words*', (route) => void held.push(route));
+      await press(stage, 'Đọc');
+      await expect.poll(() => held.length, patience).toBe(1);
+      await page.getByLabel('Tháng', { exact: true }).selectOption({ index: 0 });
+      const arrived = page.waitForResponse(/rating-words/);
+      await held[0]?.fallback();
+      await (await arrived).finished();
+      await page.evaluate(
+        async () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+      );
+      expect(await sayings.getByRole('listitem').count()).toBe(0);
+    }));
 
   test('who is no leader is told so, and led back; an outage says so and can be tried again', () =>
     theatre.play(async (stage) => {
@@ -163,6 +215,10 @@ describe.skipIf(chromiumPath === undefined)('the portal for leaders, in a browse
       await expectAccessible(page);
       await page.unrouteAll({ behavior: 'ignoreErrors' });
       await go('/can-bo');
+      // On a phone the main pages stand behind one button, which a screen reader hears the state of.
+      expect(await page.getByRole('navigation').count()).toBe(0);
+      await page.getByRole('button', { name: 'Trang chính', expanded: false }).click();
+      await page.getByRole('button', { name: 'Trang chính', expanded: true }).waitFor();
       await page.getByRole('navigation').getByRole('link', { name: 'Bảng điều hành' }).click();
       await page.getByRole('heading', { name: 'Mức độ hài lòng' }).waitFor();
     }));

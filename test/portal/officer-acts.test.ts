@@ -17,7 +17,7 @@ const reasonOf = (index: number) => {
 };
 
 describe.skipIf(chromiumPath === undefined)('the law’s acts of staff, in a browser', () => {
-  const theatre = new Theatre();
+  const theatre = new Theatre({ onePhone: true });
   beforeAll(() => theatre.open());
   afterAll(() => theatre.close());
 
@@ -124,10 +124,10 @@ describe.skipIf(chromiumPath === undefined)('the law’s acts of staff, in a bro
       const { page } = stage;
       await said(stage, 'Việc khác');
       const shown = () => page.locator('.acts button:visible').allTextContents();
-      expect(await shown()).toEqual(['Đề xuất cấp kết quả', 'Từ chối…']);
+      expect(await shown()).toEqual(['Đề xuất cấp kết quả', 'Từ chối…', 'Xem trước kết quả sẽ ký']);
       await press(stage, 'English');
       await page.getByText('Other acts').click();
-      expect((await shown()).slice(2)).toEqual(['Pause…', 'Extend the term…', 'I helped the citizen to file it…']);
+      expect((await shown()).slice(3)).toEqual(['Pause…', 'Extend the term…', 'I helped the citizen to file it…']);
       await press(stage, 'I helped the citizen to file it…');
       await said(stage, 'Whoever helped to file it neither assesses nor signs it.');
       await expect.poll(() => focused(stage), patience).toBe('P');

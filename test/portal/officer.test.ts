@@ -8,13 +8,14 @@ import { disputed } from './stage/canned-once-only.ts';
 import { opinions } from './stage/canned-question.ts';
 import { staffDossier } from './stage/canned-staff.ts';
 import { chromiumPath, expectAccessible, patience, picture } from './stage/chromium.ts';
+import { fitsBoth } from './stage/fits-both.ts';
 import { Theatre, type Stage } from './stage/stage.ts';
 
 const press = ({ page }: Stage, name: string | RegExp) => page.getByRole('button', { name }).click();
 const said = ({ page }: Stage, text: string | RegExp) => page.getByText(text).waitFor();
 
 describe.skipIf(chromiumPath === undefined)('staff, in a browser', () => {
-  const theatre = new Theatre();
+  const theatre = new Theatre({ onePhone: true });
   beforeAll(() => theatre.open());
   afterAll(() => theatre.close());
 
@@ -191,6 +192,12 @@ describe.skipIf(chromiumPath === undefined)('staff, in a browser', () => {
   test('a leader signs, or sends back with a word why', () =>
     atDossier('leader', { allowed: ['approve', 'decline'] }, async (stage) => {
       const { api, page } = stage;
+      // The result is read before it is signed, as a draft.
+      await press(stage, 'Xem trước kết quả sẽ ký');
+      await page.getByAltText('Bản xem trước kết quả, 1 trang').waitFor();
+      await said(stage, 'Bản dự thảo: chưa ký, chưa có số, chưa lưu.');
+      expect([api.previews, api.acts]).toEqual([[{ paper: 'result' }], []]);
+      await fitsBoth(stage, 'previewed result');
       await press(stage, 'Duyệt và ký');
       await said(stage, 'Đã duyệt và ký.');
       await press(stage, 'Trả lại…');
@@ -254,7 +261,7 @@ describe.skipIf(chromiumPath === undefined)('staff, in a browser', () => {
       await go('/can-bo');
       await page.getByRole('heading', { level: 1, name: 'Vận hành' }).waitFor();
       expect(new URL(page.url()).pathname).toBe('/can-bo/van-hanh');
-      expect(await page.getByRole('link', { name: 'Việc cần làm' }).count()).toBe(0);
+      expect(await page.locator('nav a', { hasText: 'Việc cần làm' }).count()).toBe(0);
     }));
 
   test('whoever may read no names is shown no row for one', () =>

@@ -315,7 +315,7 @@ const states: Record<string, State> = {
 };
 
 describe.skipIf(chromiumPath === undefined)('every page, in a browser', () => {
-  const theatre = new Theatre();
+  const theatre = new Theatre({ onePhone: true });
   beforeAll(() => theatre.open());
   afterAll(() => theatre.close());
 

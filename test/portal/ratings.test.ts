@@ -12,7 +12,7 @@ import { Theatre, type Stage } from './stage/stage.ts';
 const box = ({ page }: Stage) => page.getByRole('region', { name: 'Việc này được giải quyết thế nào?' });
 
 describe.skipIf(chromiumPath === undefined)('saying how it went, in a browser', () => {
-  const theatre = new Theatre();
+  const theatre = new Theatre({ onePhone: true });
   beforeAll(() => theatre.open());
   afterAll(() => theatre.close());
 

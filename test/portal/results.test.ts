@@ -22,7 +22,7 @@ const begun = ({ page }: Stage) => page.waitForURL('**/nop/birth-registration/*'
 const amount = { id: 'amount', kind: 'count', max: 99_000_000, label: { vi: 'Mức hưởng hằng tháng', en: 'A month' } };
 
 describe.skipIf(chromiumPath === undefined)('results, in a browser', () => {
-  const theatre = new Theatre();
+  const theatre = new Theatre({ onePhone: true });
   beforeAll(() => theatre.open());
   afterAll(() => theatre.close());
 

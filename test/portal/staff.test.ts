@@ -7,7 +7,7 @@ const press = ({ page }: Stage, name: string | RegExp) => page.getByRole('button
 const said = ({ page }: Stage, text: string | RegExp) => page.getByText(text).waitFor();
 
 describe.skipIf(chromiumPath === undefined)('the staff of a unit, in a browser', () => {
-  const theatre = new Theatre();
+  const theatre = new Theatre({ onePhone: true });
   beforeAll(() => theatre.open());
   afterAll(() => theatre.close());
 

@@ -7,7 +7,7 @@ const page1 = '/can-bo/mau-ket-qua';
 const setIt = ({ page }: Stage) => page.getByRole('button', { name: 'Dựng bản xem trước' }).click();
 
 describe.skipIf(chromiumPath === undefined)('templates of results, in a browser', () => {
-  const theatre = new Theatre();
+  const theatre = new Theatre({ onePhone: true });
   beforeAll(() => theatre.open());
   afterAll(() => theatre.close());
 

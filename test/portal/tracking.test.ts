@@ -7,7 +7,7 @@ import { Theatre, type Stage } from './stage/stage.ts';
 const press = ({ page }: Stage, name: string) => page.getByRole('button', { name }).click();
 
 describe.skipIf(chromiumPath === undefined)('tracking, in a browser', () => {
-  const theatre = new Theatre();
+  const theatre = new Theatre({ onePhone: true });
   beforeAll(() => theatre.open());
   afterAll(() => theatre.close());
 

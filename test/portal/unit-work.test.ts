@@ -9,7 +9,7 @@ const said = ({ page }: Stage, text: string | RegExp) => page.getByText(text).fi
 const focusedText = ({ page }: Stage) => page.evaluate(() => document.activeElement?.textContent ?? '');
 
 describe.skipIf(chromiumPath === undefined)('the work of a unit, in a browser', () => {
-  const theatre = new Theatre();
+  const theatre = new Theatre({ onePhone: true });
   beforeAll(() => theatre.open());
   afterAll(() => theatre.close());
 
@@ -93,7 +93,7 @@ describe.skipIf(chromiumPath === undefined)('the work of a unit, in a browser', 
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { level: 2, name: 'Đối chiếu dữ liệu' }).waitFor();
       api.discrepancies = { items: [] };
-      api.late = { items: [], late: 0, complete: true };
+      api.late = { items: [], late: 0, soon: 0, complete: true };
       await go('/can-bo/doi-chieu');
       await said(stage, 'Không còn chỗ nào cần đối chiếu.');
       await go('/can-bo/tre-han');

@@ -3,4 +3,15 @@ import type { LanguageFile } from '../words/dictionaries.ts';
 import { en as portal } from '../words/en.ts';
 
 /** Pages that come later bring their English with them. */
-export const language = { name: 'English', words: { portal, citizen } } satisfies LanguageFile;
+export const language = {
+  name: 'English',
+  writing: {
+    locale: 'en-GB',
+    date: { day: 'numeric', month: 'long', year: 'numeric' },
+    day: (day, month, year) => `${day} ${month} ${year}`,
+    moment: (time, day) => `${time} on ${day}`,
+    weekday: (name, day) => `${name}, ${day}`,
+    units: { minute: 'min', hour: 'h', day: 'days' },
+  },
+  words: { portal, citizen },
+} satisfies LanguageFile;

@@ -1,4 +1,5 @@
 import type { Article } from '../citizen/pages/article.tsx';
+import type { Writing } from './writing.ts';
 
 /** The words of all pages, each under its name: the folder that it belongs to. */
 export interface Dictionaries {
@@ -13,9 +14,13 @@ export interface Dictionaries {
   readonly 'citizen/apply/whose': typeof import('../citizen/apply/whose/words/vi.ts').vi;
   readonly 'citizen/assisted': typeof import('../citizen/assisted/words/vi.ts').vi;
   readonly 'citizen/attend': typeof import('../citizen/attend/words/vi.ts').vi;
+  readonly 'citizen/counter': typeof import('../citizen/counter/words/vi.ts').vi;
   readonly 'citizen/find': typeof import('../citizen/find/words/vi.ts').vi;
   readonly 'citizen/front': typeof import('../citizen/front/words/vi.ts').vi;
   readonly 'citizen/mandates': typeof import('../citizen/mandates/words/vi.ts').vi;
+  readonly 'citizen/measured': typeof import('../citizen/measured/words/vi.ts').vi;
+  readonly 'citizen/mine': typeof import('../citizen/mine/words/vi.ts').vi;
+  readonly 'citizen/mine/record': typeof import('../citizen/mine/record/words/vi.ts').vi;
   readonly 'citizen/pages/accessibility': Article;
   readonly 'citizen/pages/help': Article;
   readonly 'citizen/results': typeof import('../citizen/results/words/vi.ts').vi;
@@ -37,8 +42,10 @@ export interface Dictionaries {
   readonly 'officer/admin/editions': typeof import('../officer/admin/editions/words/vi.ts').vi;
   readonly 'officer/admin/holidays': typeof import('../officer/admin/holidays/words/vi.ts').vi;
   readonly 'officer/assist/nav': (typeof import('../officer/assist/words/nav.ts').assistNav)['vi'];
+  readonly 'officer/assist/behalf': typeof import('../officer/assist/behalf/words/vi.ts').vi;
   readonly 'officer/assist': typeof import('../officer/assist/words/vi.ts').vi;
   readonly leader: typeof import('../leader/words/vi.ts').vi;
+  readonly 'officer/counter': typeof import('../officer/counter/words/vi.ts').vi;
   readonly 'officer/digitise': typeof import('../officer/digitise/words/vi.ts').vi;
   readonly 'officer/discrepancies/nav': (typeof import('../officer/discrepancies/words/nav.ts').discrepanciesNav)['vi'];
   readonly 'officer/discrepancies': typeof import('../officer/discrepancies/words/vi.ts').vi;
@@ -59,6 +66,7 @@ export interface Dictionaries {
   readonly 'officer/staff': typeof import('../officer/staff/words/vi.ts').vi;
   readonly 'officer/templates': typeof import('../officer/templates/words/vi.ts').vi;
   readonly officer: typeof import('../officer/words/vi.ts').vi;
+  readonly 'ui/leaving': typeof import('../ui/leaving/words/vi.ts').vi;
   readonly verify: typeof import('../verify/words/vi.ts').vi;
   readonly portal: typeof import('./vi.ts').vi;
 }
@@ -71,9 +79,10 @@ type Partly<Words> = Words extends (...given: never[]) => unknown
       ? Words
       : { readonly [Name in keyof Words]?: Partly<Words[Name]> };
 
-/** A file of `languages`, whose name is the language’s code. What it leaves out is said in Vietnamese. */
+/** A file of `languages`, whose name is the language’s code. What it leaves out is said and written as in Vietnamese. */
 export interface LanguageFile {
   /** What its speakers call it. */
   readonly name: string;
+  readonly writing?: Partial<Writing>;
   readonly words: Partly<Dictionaries>;
 }

@@ -1,17 +1,17 @@
 import { createContext, type ComponentChildren } from 'preact';
 import { useContext, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { filled, type Dictionary } from './dictionary.ts';
-import { remember, speakingIn, vietnamese, type Languages, type Speaking } from './speaking.ts';
-import { textIn, type Language, type Text } from './text.ts';
+import { beside, filled, type Dictionary } from './dictionary.ts';
+import { inVietnamese, remember, speakingIn, type Languages, type Speaking } from './speaking.ts';
+import { textIn, type Text } from './text.ts';
 
 interface Speech extends Speaking {
   readonly languages: Languages;
-  readonly speak: (language: Language) => void;
+  readonly speak: (code: string) => void;
   /** The text in the reader's language. */
   readonly say: (text: Text) => string;
 }
 
-const Speech = createContext<Speech>({ ...vietnamese, languages: {}, speak: () => {}, say: (text) => text.vi });
+const Speech = createContext<Speech>({ ...inVietnamese, languages: {}, speak: () => {}, say: (text) => text.vi });
 
 interface LanguageProviderProps {
   readonly languages: Languages;
@@ -19,20 +19,20 @@ interface LanguageProviderProps {
   readonly children: ComponentChildren;
 }
 
-export const LanguageProvider = ({ languages, first = vietnamese, children }: LanguageProviderProps) => {
+export const LanguageProvider = ({ languages, first = inVietnamese, children }: LanguageProviderProps) => {
   const [speaking, setSpeaking] = useState(first);
   const wanted = useRef('');
   useLayoutEffect(() => {
-    document.documentElement.lang = speaking.language;
+    document.documentElement.lang = speaking.language.code;
   }, [speaking]);
   const speech = useMemo(
     () => ({
       ...speaking,
       languages,
-      speak: (language: Language) => {
-        wanted.current = language;
-        remember(language);
-        void speakingIn(language, languages, speaking).then((next) => wanted.current === language && setSpeaking(next));
+      speak: (code: string) => {
+        wanted.current = code;
+        remember(code);
+        void speakingIn(code, languages, speaking).then((next) => wanted.current === code && setSpeaking(next));
       },
       say: (text: Text) => textIn(text, speaking.language),
     }),
@@ -47,7 +47,7 @@ export const useSpeech = (): Speech => useContext(Speech);
 export const useWords = <Words,>(dictionary: Dictionary<Words>): Words => {
   const { language, words } = useSpeech();
   return useMemo(
-    () => (language === 'en' && dictionary.en) || filled(dictionary.vi, words[dictionary.name]),
+    () => filled(dictionary.vi, beside(dictionary, language.code) ?? words[dictionary.name]),
     [dictionary, words],
   );
 };

@@ -48,7 +48,7 @@ const request = (query: Request['query'], path: Request['path'] = {}): Request =
   cookies: [],
   body: undefined,
   session: undefined,
-  wasIdle: false,
+  ended: undefined,
 });
 
 const bodyOf = async <Body>(reply: Promise<{ readonly body?: Body }>): Promise<Body | undefined> => (await reply).body;

@@ -5,6 +5,7 @@ import type { StaffRole } from '../../../core/person.ts';
 import type { DossierView } from '../../../functions/answers/dossier.ts';
 import type { Act, StaffDossierView } from '../../../functions/answers/staff-dossier.ts';
 import type { OpenedDraft } from '../../../functions/answers/draft.ts';
+import type { ProcedureStats } from '../../../functions/answers/figures.ts';
 import { consumers } from '../../../functions/consumers.ts';
 import { OpenDraftBody } from '../../../functions/http/bodies.ts';
 import type { InboxLine } from '../../../functions/answers/lists.ts';
@@ -20,10 +21,10 @@ import { linkedMatter } from './canned-linked.ts';
 import { dossiers } from './canned-dossiers.ts';
 import { CannedFigures } from './canned-figures.ts';
 import { CannedFiles } from './canned-files.ts';
-import { CannedHelp } from './canned-help.ts';
+import { CannedHelp, counterCode, counterOpened } from './canned-help.ts';
 import { CannedLookups } from './canned-lookups.ts';
 import { question } from './canned-question.ts';
-import { rated, reasons } from './canned-ratings.ts';
+import { rated, reasons, sayings } from './canned-ratings.ts';
 import { CannedReading } from './canned-reading.ts';
 import { guardAnswer } from './canned-guard.ts';
 import { doubtedDossiers, inboxAnswer, lateDossiers } from './canned-inbox.ts';
@@ -49,6 +50,16 @@ const original = {
 };
 
 const until = '2026-11-21T10:00:00.000Z';
+
+const noStats: ProcedureStats = {
+  procedure: procedure.code,
+  month: '2026-10',
+  n: 0,
+  median: null,
+  decided: { n: 0, median: null, onTime: null },
+  satisfied: null,
+  rated: 0,
+};
 
 /** Without what these look-ups would have brought. */
 const without = (draft: OpenedDraft, declined: readonly string[]): OpenedDraft => {
@@ -104,6 +115,8 @@ const afterwards: Readonly<Partial<Record<string, CannedApi['moment']>>> = {
   'paper-copy': 'returned',
 };
 
+const linkedName = { vi: 'Liên thông khai sinh', en: 'Linked birth' };
+
 /** The API as the portal sees it, with its answers put in place by hand; one person, one draft, one dossier. */
 export class CannedApi {
   session: SessionState = { signedIn: false };
@@ -142,12 +155,16 @@ export class CannedApi {
   toApprove: InboxLine[] = [];
   /** Letters that were previewed, as they were asked for. */
   readonly previews: unknown[] = [];
+  /** A linked procedure is offered too. */
+  offersLinked = false;
   late = lateDossiers;
   discrepancies = doubtedDossiers;
   /** Sealed copies of the one dossier’s papers. */
   copies: DossierView['copies'] = [];
   /** What the sources hold otherwise. */
   held: OpenedDraft['prefill'] = {};
+  /** How last month went: too few to say anything; the platform cannot tell without it. */
+  stats: ProcedureStats | undefined = noStats;
   /** The form begins with what the province has issued. */
   reuses = false;
   /** It can be filed for somebody else. */
@@ -173,6 +190,11 @@ export class CannedApi {
       this.session = { ...this.session, shared: { minutes: 10 } };
   }
 
+  openAtCounter(): void {
+    if (this.session.signedIn && this.session.audience === 'citizen')
+      this.session = { ...this.session, counter: counterOpened };
+  }
+
   signInStaff(...roles: StaffRole[]): void {
     this.session = {
       signedIn: true,
@@ -192,6 +214,7 @@ export class CannedApi {
     if (ofOnceOnly !== undefined) return ofOnceOnly;
     if (asked.path === '/v1/national-procedures') return nationalAnswer(asked);
     if (asked.path === '/v1/rating-reasons') return ok(reasons);
+    if (asked.path === '/v1/rating-words') return ok(sayings(asked.query));
     const ofFigures = this.session.signedIn ? this.figures.answer(asked) : undefined;
     if (ofFigures !== undefined) return ofFigures;
     if (asked.path.startsWith('/v1/procedures')) return this.#catalogue(asked.path);
@@ -204,6 +227,7 @@ export class CannedApi {
     if (ofSlots !== undefined) return ofSlots;
     const ofResults = this.results.answer(asked) ?? this.lookups.answer(asked);
     if (ofResults !== undefined) return ofResults;
+    if (asked.path === '/v1/me/drafts') return this.#unsent();
     const ofHelp = this.help.answer(asked, this.draft, (saved) => (this.draft = saved));
     if (ofHelp !== undefined) return ofHelp;
     if (asked.path.startsWith('/v1/drafts')) return this.#drafts(asked);
@@ -211,15 +235,21 @@ export class CannedApi {
     return this.session.audience === 'staff' ? this.#staff(asked) : this.#own(asked);
   }
 
-  #account({ path, query }: Asked): Answered {
+  #account({ path, query, body }: Asked): Answered {
     if (path === '/auth/session') return ok(this.session);
     if (path === '/auth/logout') {
       this.session = { signedIn: false };
       return { status: 204 };
     }
+    if (path === '/auth/counter') {
+      if (Object(body).code !== counterCode) return no(409, 'counter-code-wrong');
+      return ok({ address: '/auth/login?shared=yes&counter=yes&return=/' });
+    }
     if (query.get('audience') === 'staff') this.signInStaff('officer', 'leader', 'operator');
     else this.signIn();
     if (query.get('shared') === 'yes') this.shareMachine();
+    // As the state of the sign-in says on the real platform.
+    if (query.get('counter') === 'yes') this.openAtCounter();
     return { status: 302, headers: { location: query.get('return') ?? '/' } };
   }
 
@@ -230,9 +260,15 @@ export class CannedApi {
     const { fee, term, lookups } = guided;
     if (path === '/v1/procedures')
       return ok({
-        items: [{ code: procedure.code, slug, name, summary, field, fee, term }],
+        items: [
+          { code: procedure.code, slug, name, summary, field, fee, term },
+          ...(this.offersLinked
+            ? [{ code: '2.000986', slug: 'linked', name: linkedName, summary, field, fee, term, linked: true }]
+            : []),
+        ],
         province: { slug: province.slug, code: province.code, name: province.name, agency: province.agency },
       });
+    if (path.endsWith('/stats')) return this.stats === undefined ? no(500, 'fault') : ok(this.stats);
     if (path.endsWith('/form')) {
       const asked = [...lookups, ...(this.reuses ? [original] : [])].map((lookup) => {
         const { id, source, label, why, none } = lookup;
@@ -245,6 +281,14 @@ export class CannedApi {
     if (path.endsWith(slug))
       return ok({ ...guide, edition: { ...guided, lookups: owned }, fillSeconds: { found: 222, silent: 2043 } });
     return no(404, 'not-found');
+  }
+
+  #unsent(): Answered {
+    const { draft } = this;
+    if (draft === undefined) return ok({ items: [] });
+    const { slug, name } = procedure;
+    const times = { openedAt: draft.openedAt, savedAt: draft.updatedAt, until: '2026-12-21T03:00:00.000Z' };
+    return ok({ items: [{ id: draft.id, procedure: procedure.code, slug, name, ...times }] });
   }
 
   #drafts({ method, path, headers, body }: Asked): Answered {

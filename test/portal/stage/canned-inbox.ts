@@ -102,7 +102,6 @@ const dueAt = '2026-11-23T10:00:00Z';
 const lateItem = (number: number, more: Partial<LateDossiers['items'][number]>) => ({
   code: numbered(number),
   procedure: procedure.code,
-  version: 3,
   name: procedure.name,
   dueAt,
   step: 'verify' as const,
@@ -118,6 +117,7 @@ export const lateDossiers: LateDossiers = {
     lateItem(3, { urgency: 'soon', left: 3000, step: 'consult' }),
   ],
   late: 1,
+  soon: 2,
   complete: true,
 };
 

@@ -1,4 +1,4 @@
-import type { AccessAlerts, AccessList, LookedUp } from '../../../functions/answers/looking.ts';
+import type { AccessAlerts, AccessList, LookedUp, OwnData, OwnSources } from '../../../functions/answers/looking.ts';
 import { code, numbered, procedure } from './canned-data.ts';
 import { no, ok, type Answered, type Asked } from './answered.ts';
 
@@ -65,6 +65,59 @@ const sources = {
   'civil-status': { vi: 'Cơ sở dữ liệu hộ tịch điện tử', en: 'Electronic civil-status database' },
 };
 
+const owner = { vi: 'Bộ Công an', en: 'Ministry of Public Security' };
+const ground = 'Luật 91/2025/QH15, Điều 4 khoản 1 điểm c';
+const corrections = { unit: 'working-day' as const, count: 7, ground: 'x' };
+const ownSources: OwnSources = {
+  items: [
+    { id: 'population', name: sources.population, owner, questions: ['citizen'], ground, corrections },
+    {
+      id: 'civil-status',
+      name: sources['civil-status'],
+      owner,
+      questions: ['marital-status', 'children'],
+      ground,
+      corrections,
+    },
+    {
+      id: 'tax',
+      name: { vi: 'Cơ sở dữ liệu thuế', en: 'Tax database' },
+      owner,
+      questions: ['taxpayer'],
+      ground,
+      corrections,
+    },
+  ],
+};
+
+const found = { status: 'found' as const, asOf: '2026-11-21T10:15:00+07:00', evidence: 'population:q-1' };
+const ownRecords: Readonly<Record<string, OwnData['answers']>> = {
+  population: [
+    {
+      ...found,
+      question: 'citizen',
+      record: {
+        citizenId: '038196000111',
+        fullName: 'Nguyễn Thị Hương',
+        born: '1996-03-14',
+        gender: 'female',
+        residence: { text: 'Thôn 3, Phường Hạc Thành, Tỉnh Thanh Hóa' },
+        maritalStatus: 'married',
+        formerNumber: '171996011',
+      },
+    },
+  ],
+  'civil-status': [
+    { question: 'marital-status', status: 'missing' },
+    {
+      ...found,
+      question: 'children',
+      record: { children: [{ fullName: 'Lê Nguyễn Bảo An', born: '2021-04-02', relation: 'birth' }] },
+    },
+  ],
+  tax: [{ question: 'taxpayer', status: 'unavailable' }],
+};
+
 /** Who looked at whose data. */
 export class CannedLookups {
   accesses: Access[] = accessRows;
@@ -76,6 +129,8 @@ export class CannedLookups {
   refusal: Answered | undefined;
 
   answer({ path, query, body, method }: Asked): Answered | undefined {
+    if (path === '/v1/me/data' && method === 'GET') return ok(ownSources);
+    if (path === '/v1/me/data') return this.#own(String(Object(body).source));
     if (path === '/v1/me/access-log') return this.#log(query);
     if (path === '/v1/access-alerts') return ok({ items: this.alerts, sources });
     if (path === '/v1/lookups' && method === 'POST') return this.#lookUp(body);
@@ -94,6 +149,23 @@ export class CannedLookups {
     const whole = year !== '' || query.has('cursor');
     const part = whole ? items.filter((row) => !query.has('cursor') || row === items.at(-1)) : items.slice(0, -1);
     return ok({ items: part, sources, units, ...(whole ? {} : { next: 'more' }) });
+  }
+
+  #own(source: string): Answered {
+    this.asked.push(source);
+    const row = { by: { kind: 'citizen' as const, id: own }, own: true as const, unit: undefined, dossier: undefined };
+    const at = '2026-11-21T03:20:00.000Z';
+    this.accesses = [
+      cannedAccess(at, {
+        ...row,
+        what: `lookup:${source}`,
+        purpose: 'own-data',
+        procedure: undefined,
+        fields: ['born'],
+      }),
+      ...this.accesses,
+    ];
+    return ok({ source, answers: ownRecords[source] ?? [] });
   }
 
   #lookUp(body: unknown): Answered {

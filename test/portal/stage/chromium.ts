@@ -1,22 +1,12 @@
-import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { chromiumPath, launchChromium } from './browser.ts';
 
-const candidates = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/google-chrome'];
-
-/** Where a browser is on this machine, if there is one. */
-export const chromiumPath = candidates.find((path) => path !== undefined && existsSync(path));
+export { chromiumPath, launchChromium };
 if (chromiumPath === undefined)
   process.stderr.write('SKIPPED: browser tests need Chromium (apt-get install chromium, or CHROMIUM_PATH).\n');
-
-export const launchChromium = (more: readonly string[] = []): Promise<Browser> =>
-  chromium.launch({
-    ...(chromiumPath === undefined ? {} : { executablePath: chromiumPath }),
-    // Chromium has no sandbox for root.
-    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', '--disable-dev-shm-usage', ...more],
-  });
 
 /** How long to poll for something that a busy machine may do late. */
 export const patience = { timeout: 15_000 };
@@ -37,7 +27,7 @@ interface Violation {
 export const expectAccessible = async (page: Page): Promise<void> => {
   if ((await page.evaluate('typeof axe')) === 'undefined') await page.evaluate(await axeSource);
   const found: Violation[] = await page.evaluate(
-    `axe.run({ runOnly: ${JSON.stringify(tags)} }).then((result) => result.violations)`,
+    `axe.run({ runOnly: ${JSON.stringify(tags)}, resultTypes: ['violations'] }).then((result) => result.violations)`,
   );
   expect(found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
 };

@@ -9,7 +9,10 @@ import {
 } from './chromium.ts';
 import type { Stage } from './stage.ts';
 
-/** Fails where the page, as it stands, is cut off or hard to use on a phone or at a desk; leaves a picture of both. */
+/**
+ * Fails where the page, as it stands, is cut off or hard to use on a phone or at a desk, or cut off on a phone with text
+ * twice as large; leaves a picture of both.
+ */
 export const fitsBoth = async ({ page }: Stage, name: string): Promise<void> => {
   for (const [screen, size] of [
     ['phone', phone],
@@ -22,4 +25,9 @@ export const fitsBoth = async ({ page }: Stage, name: string): Promise<void> => 
     await expectWholeWords(page);
     await picture(page, `${name} ${screen}`);
   }
+  await page.setViewportSize(phone);
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+  await expectNoSidewaysScroll(page);
+  await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
+  await page.setViewportSize(desk);
 };

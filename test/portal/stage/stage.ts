@@ -7,7 +7,8 @@ import { catalogue } from '../../functions/catalogue-file.ts';
 import { describedBy } from '../../support/described.ts';
 import type { Answered, Asked } from './answered.ts';
 import { CannedApi } from './canned-api.ts';
-import { launchChromium, phone } from './chromium.ts';
+import { launchChromium } from './chromium.ts';
+import { handsetIn, type Handset } from './handset.ts';
 import { servePortal, type PortalServer } from './portal-server.ts';
 
 const hold = describedBy(openApiDocument(catalogue, dateOf(saturday)));
@@ -26,8 +27,20 @@ export class Theatre {
   #browser: Browser | undefined;
   #server: PortalServer | undefined;
   #api = new CannedApi();
+  readonly #onePhone: boolean;
+  /** The phone of the scene before, wiped. */
+  #left: Handset | undefined;
   /** What went wrong in the scene that is being played. */
   #faults: string[] = [];
+
+  /**
+   * `onePhone`: all scenes on the same one, wiped in between, for to start a browser’s process and read axe anew is half of
+   * a short scene; pages cannot register keepers on it. After what cannot be wiped (a moved clock, what is done to
+   * `context`, a listener, another site) the next scene has another phone.
+   */
+  constructor({ onePhone = false } = {}) {
+    this.#onePhone = onePhone;
+  }
 
   async open(folder = builtPortal): Promise<void> {
     this.#server = await servePortal(folder, (asked) => this.#answer(asked));
@@ -54,31 +67,37 @@ export class Theatre {
   }
 
   /**
-   * Plays one scene on a fresh phone; afterwards no script may have failed, no rule of the CSP been broken, and nothing
-   * been answered that the API does not describe.
+   * Plays one scene, on a fresh phone or a wiped one; afterwards no script may have failed, no rule of the CSP been
+   * broken, and nothing been answered that the API does not describe.
    */
   async play(scene: (stage: Stage) => Promise<void>): Promise<void> {
     if (this.#browser === undefined || this.#server === undefined) throw new Error('open the theatre first');
     this.#api = new CannedApi();
-    const context = await this.#browser.newContext({ viewport: phone, hasTouch: true, locale: 'vi-VN' });
-    const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
-    const faults: string[] = [];
-    this.#faults = faults;
-    this.#server.instead.clear();
-    page.on('pageerror', (error) => faults.push(error.message));
-    page.on('console', (message) => {
-      if (message.text().includes('Content Security Policy')) faults.push(message.text());
-    });
-    const { url } = this.#server;
-    const go = async (path: string) => {
-      await page.goto(`${url}${path}`);
+    this.#faults = [];
+    const server = this.#server;
+    server.instead.clear();
+    const handset =
+      this.#left ??
+      (await handsetIn(this.#browser, { keepers: !this.#onePhone, fault: (text) => this.#faults.push(text) }));
+    this.#left = undefined;
+    const { page } = handset;
+    const stage: Stage = {
+      api: this.#api,
+      page,
+      get context() {
+        return handset.context();
+      },
+      go: async (path) => {
+        await page.goto(`${server.url}${path}`);
+      },
+      server,
     };
     try {
-      await scene({ api: this.#api, page, context, go, server: this.#server });
-      if (faults.length > 0) throw new Error(faults.join('\n'));
+      await scene(stage);
+      if (this.#faults.length > 0) throw new Error(this.#faults.join('\n'));
+      if (this.#onePhone && (await handset.wipe(server.url))) this.#left = handset;
     } finally {
-      await context.close();
+      if (this.#left === undefined) await handset.close();
     }
   }
 }
