@@ -67,6 +67,7 @@ const silent = new Set([
   'PUT /v1/drafts/{id}',
   'POST /v1/help/{id}/end',
   'GET /v1/me/access-log',
+  'GET /v1/me/data',
 ]);
 
 test('a citizen who has sources asked is known at level 2, as the sources want', () => {

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { Hands } from '../portal/hands.ts';
+import { Traces } from './traces.ts';
 
 /** A portal that runs somewhere, with the stand-in sign-in pages behind it. */
 export interface Place {
@@ -15,13 +16,15 @@ const arrive = async (page: Page, heading: string) => page.getByRole('heading', 
 export class CitizenOnPhone {
   readonly page: Page;
   readonly hands: Hands;
+  readonly traces: Traces;
   readonly #place: Place;
   readonly #id: string;
 
-  private constructor(place: Place, hands: Hands, id: string) {
+  private constructor(place: Place, page: Page, id: string, pictures?: string) {
     this.#place = place;
-    this.page = hands.page;
-    this.hands = hands;
+    this.page = page;
+    this.traces = new Traces(page, place.url);
+    this.hands = new Hands(page, pictures, () => this.traces.look());
     this.#id = id;
   }
 
@@ -33,7 +36,7 @@ export class CitizenOnPhone {
       locale: 'vi-VN',
       acceptDownloads: true,
     });
-    return new CitizenOnPhone(place, new Hands(await context.newPage(), pictures), id);
+    return new CitizenOnPhone(place, await context.newPage(), id, pictures);
   }
 
   /** Opens the dossier, and signs in on the way. */
@@ -89,22 +92,24 @@ export class CitizenOnPhone {
 export class StaffAtDesk {
   readonly page: Page;
   readonly hands: Hands;
+  readonly traces: Traces;
   readonly #place: Place;
 
-  private constructor(place: Place, hands: Hands) {
+  private constructor(place: Place, page: Page, pictures?: string) {
     this.#place = place;
-    this.page = hands.page;
-    this.hands = hands;
+    this.page = page;
+    this.traces = new Traces(page, place.url);
+    this.hands = new Hands(page, pictures, () => this.traces.look());
   }
 
   static async come(place: Place, staffId: string, pictures?: string): Promise<StaffAtDesk> {
     const context = await place.browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN' });
-    const hands = new Hands(await context.newPage(), pictures);
-    await hands.page.goto(`${place.url}/can-bo`);
-    await hands.press('Đăng nhập', 'link');
-    await hands.tap(`button[value="${staffId}"]`);
-    await hands.arrive('Việc cần làm');
-    return new StaffAtDesk(place, hands);
+    const staff = new StaffAtDesk(place, await context.newPage(), pictures);
+    await staff.page.goto(`${place.url}/can-bo`);
+    await staff.hands.press('Đăng nhập', 'link');
+    await staff.hands.tap(`button[value="${staffId}"]`);
+    await staff.hands.arrive('Việc cần làm');
+    return staff;
   }
 
   /** Opens the dossier from the inbox. */

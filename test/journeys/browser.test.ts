@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath, expectAccessible, launchChromium, picture } from '../portal/stage/chromium.ts';
 import { Office } from '../support/office.ts';
-import { openProvince, type TestProvince } from '../support/province.ts';
+import { startProvince, type TestProvince } from '../support/province.ts';
 import { CitizenOnPhone, StaffAtDesk, type Place } from './browser-people.ts';
 
 describe.skipIf(chromiumPath === undefined)('a birth, on a phone and at two desks', () => {
@@ -11,11 +11,14 @@ describe.skipIf(chromiumPath === undefined)('a birth, on a phone and at two desk
   let browser: Browser;
   let place: Place;
   beforeAll(async () => {
-    province = await openProvince();
+    province = await startProvince();
     browser = await launchChromium();
     place = { url: province.stack.url, browser, rest: () => province.stack.settle() };
   });
-  afterAll(() => browser.close());
+  afterAll(async () => {
+    await browser.close();
+    await province.close();
+  });
 
   const clerk = (kind: 'mc' | 'ht' | 'ld', code: string): string => {
     const commune = province.offer.province.communes.find(({ unit }) => code.startsWith(`${unit}-`));

@@ -15,7 +15,7 @@ import { freePorts } from '../support/ports.ts';
 import { freshFolder, steerable, withKeys, type TestProvince } from '../support/province.ts';
 import { minute, pass } from '../support/trouble.ts';
 
-const kills = 4;
+const kills = 3;
 const dossiersEach = 2;
 const hands = 2;
 

@@ -58,6 +58,7 @@ const citizenId = office.citizenId('Nông Thị Mai');
 await go('POST /v1/lookups', async () =>
   ok(officer.send('POST', '/v1/lookups', { question: 'citizen', citizenId, dossier: code })),
 );
+await go('POST /v1/me/data', async () => ok(mother.send('POST', '/v1/me/data', { source: 'civil-status' })));
 await office.propose(code);
 await office.confirm(mother, code);
 await go('issue', async () => office.approve(code));

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { announce } from '../../events/announced.ts';
 import { offeredBy } from '../../bench/offered-by.ts';
 import { FigureDossiers, Figures } from '../../functions/answers/figures.ts';
-import { recompute } from '../../functions/figures/recompute.ts';
+import { countAnew, recompute } from '../../functions/figures/recompute.ts';
 import { connect } from '../../local/cloud/door.ts';
 import { operator as owner } from '../../local/cloud/engine.ts';
 import { wanted } from '../support/answers.ts';
@@ -183,7 +183,10 @@ test('after all that the figures are what the logs come to', async () => {
   expect(differing).toEqual({});
   // Four dossiers, each from a form of its own.
   expect(logs).toBe(8);
-  const { forms, tiles, lateness } = Figures.parse(await page('/v1/figures'));
+  const { forms, tiles, lateness, quality } = Figures.parse(await page('/v1/figures'));
+  // Every source of a birth has had its say of all four.
+  expect(quality.sources.length).toBeGreaterThan(2);
+  expect(quality.sources[0]).toMatchObject({ n: 4, filled: { value: null }, unheard: 0 });
   expect(forms).toMatchObject({ opened: 4, sent: 4, givenUp: 0, abandoned: 0, open: 0 });
   expect(tiles.find(({ id }) => id === 'filing-time')).toMatchObject({ n: 4, value: null, enough: false });
   expect(tiles.find(({ id }) => id === 'signed')).toMatchObject({ n: 4 });
@@ -202,6 +205,7 @@ test('after all that the figures are what the logs come to', async () => {
   });
   const changed = await recompute(tables, catalogue);
   expect(Object.values(changed.differing)).toEqual([{ signed: 1 }]);
+  expect((await countAnew(tables, catalogue)).differing).toEqual({});
 });
 
 test('a message that is no event ends as a dead letter and holds nothing up', async () => {

@@ -4,10 +4,13 @@ import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { mandateOf } from '../../core/mandate.ts';
 import type { Visitor } from '../../local/visitor.ts';
+import { fullName } from '../../local/world/people.ts';
+import { pdf } from '../functions/files/sample-files.ts';
 import { answersTo, codeIn, openForm, OpenForm, refusalIn, sendForm, wanted } from '../support/answers.ts';
 import { visitorTo } from '../support/described.ts';
 import { Office } from '../support/office.ts';
 import { openProvince } from '../support/province.ts';
+import { aboutFile, Announced, put } from '../support/sending.ts';
 
 const province = await openProvince();
 const office = new Office(province);
@@ -17,6 +20,7 @@ await office.propose(code);
 const [commune, neighbour] = province.offer.province.communes;
 const version = (await province.dossiers.require(code)).version;
 
+const Made = z.object({ code: z.string() });
 const Help = z.object({ id: z.string(), code: z.optional(z.string()) });
 
 /** Every way to a dossier, as somebody who knows its code would try it. */
@@ -237,6 +241,113 @@ test('an officer helps by the code on a citizen’s phone; who filed is the citi
   expect(refusalIn(await office.act(helper, filed, 'verification', deeds.verification))).toBe('409 same-person');
   const colleague = await office.clerk('ht', filed);
   wanted(await office.act(colleague, filed, 'verification', deeds.verification), 200);
+});
+
+/** Somebody of the register, as their identity card says. */
+const cardOf = ({ citizenId, name, birth }: (typeof province.world.citizens)[number]) => ({
+  citizenId,
+  name: fullName(name),
+  born: 'date' in birth ? birth.date : birth.year,
+});
+
+test('an officer files for a citizen without a phone what she has signed on paper; it is hers, and a colleague assesses', async () => {
+  const known = province.world.citizens.find(({ citizenId }) => citizenId === office.citizenId('Hà Thị Thu'));
+  const gone = province.world.citizens.find(({ died }) => died !== undefined);
+  if (known === undefined || gone === undefined) throw new Error('the world has nobody for it');
+  const card = cardOf(known);
+  const clerk = await office.staff(`mc-${commune?.code ?? ''}`);
+  const about = { procedure: '1.001193', idCheck: 'chip-read', hardship: 'no-phone' };
+  const begin = async (citizen: object, more: object = {}) =>
+    clerk.send('POST', '/v1/on-behalf', { ...about, ...more, citizen });
+  expect(refusalIn(await begin({ ...card, name: 'Hà Thị Thủ' }))).toBe('409 identity-mismatch');
+  expect(refusalIn(await begin({ ...card, citizenId: '020199999999' }))).toBe('409 identity-mismatch');
+  expect(refusalIn(await begin(cardOf(gone)))).toBe('409 deceased');
+  expect(refusalIn(await begin(card, { procedure: '2.000986' }))).toBe('409 not-on-behalf');
+
+  const begun = wanted(await begin(card), 201);
+  expect(begun).toMatchObject({ identity: 'confirmed' });
+  const { id } = Help.parse(begun);
+  const { etag, body } = await clerk.get(`/v1/help/${id}/draft`);
+  const form = OpenForm.parse(body);
+  const answers = answersTo(form, { child: { givenName: 'Thu An' }, request: { commune: commune?.code ?? '' } });
+  const submission = `/v1/on-behalf/${id}/submission`;
+  const key = { 'idempotency-key': randomUUID() };
+  expect(refusalIn(await clerk.send('POST', submission, {}, key))).toBe('409 declaration-missing');
+  const content = await pdf();
+  const announce = async (tag: string) => {
+    const { component: _component, ...declared } = aboutFile(content, 'application/pdf', '');
+    const announced = await clerk.send('POST', `/v1/on-behalf/${id}/declaration`, declared, {
+      'if-match': tag,
+    });
+    const sheet = Announced.parse(wanted(announced, 201));
+    expect(await put(sheet, content)).toBe(200);
+    return { file: sheet.file };
+  };
+  const early = await announce(etag);
+  const saved = await clerk.send('PUT', `/v1/help/${id}/draft`, { answers, flags: [] }, { 'if-match': etag });
+  wanted(saved, 200);
+  // What she signed is not what stands in the form by now.
+  expect(refusalIn(await clerk.send('POST', submission, early, key))).toBe('409 declaration-outdated');
+  const stranger = await office.staff(`ht-${commune?.code ?? ''}`);
+  expect(refusalIn(await stranger.send('POST', submission, early, key))).toBe('404 not-found');
+  const signed = await announce(saved.etag);
+  const filed = codeIn(await clerk.send('POST', submission, signed, key));
+  expect(codeIn(await clerk.send('POST', submission, signed, key))).toBe(filed);
+  await office.rest();
+
+  const [submitted] = await province.dossiers.log(filed);
+  expect(submitted?.event).toMatchObject({
+    by: { kind: 'staff' },
+    data: {
+      channel: 'counter',
+      assisted: { way: 'on-behalf', onBehalf: { identity: 'confirmed', declaration: signed } },
+    },
+  });
+  expect(JSON.stringify(submitted?.event.data)).not.toMatch(/no-phone|Thu An/);
+  expect(refusalIn(await office.act(clerk, filed, 'verification', deeds.verification))).toBe('409 same-person');
+  const colleague = await office.clerk('ht', filed);
+  expect(await office.see(colleague, filed)).toMatchObject({
+    onBehalf: { idCheck: 'chip-read', identity: 'confirmed', hardship: 'no-phone' },
+  });
+  const files = JSON.stringify((await colleague.get(`/v1/dossiers/${filed}/files`)).body);
+  expect(files).toContain('signed-declaration');
+  const link = z
+    .object({ url: z.string() })
+    .parse((await colleague.get(`/v1/dossiers/${filed}/files/${signed.file}`)).body);
+  expect(Buffer.from(await (await fetch(link.url)).arrayBuffer()).equals(content)).toBe(true);
+  wanted(await office.act(colleague, filed, 'verification', deeds.verification), 200);
+
+  // Once she has a phone again, it is among her own, with who asked about her.
+  const herself = await office.citizen('Hà Thị Thu');
+  expect(JSON.stringify((await herself.get('/v1/me/dossiers')).body)).toContain(filed);
+  const log = JSON.stringify((await herself.get('/v1/me/access-log')).body);
+  expect(log).toContain(`mc-${commune?.code ?? ''}`);
+  expect(JSON.stringify(province.lines)).not.toContain(card.citizenId);
+});
+
+test('somebody signs in at a counter by an officer’s code and files one dossier there, with which the session ends', async () => {
+  const helper = await office.staff(`mc-${commune?.code ?? ''}`);
+  const { code: typed } = Made.parse(wanted(await helper.send('POST', '/v1/counter-sessions', {}), 201));
+  expect(refusalIn(await helper.send('POST', '/auth/counter', { code: typed }))).toBe('409 counter-own-browser');
+  const machine = visitorTo(province.stack.url);
+  await machine.signInAtCounter(typed, office.citizenId('Trần Quốc Tuấn'));
+  const opened = { name: expect.any(String), agency: { vi: expect.any(String), en: expect.any(String) } };
+  expect((await machine.get('/auth/session')).body).toMatchObject({ shared: { minutes: 10 }, counter: opened });
+  const wish = { procedure: 'new-electricity-connection' };
+  const form = OpenForm.parse(wanted(await machine.send('POST', '/v1/drafts', wish), 201));
+  const supply = { ...form.answers['supply'], purpose: 'household', power: 5 };
+  const body = { draft: form.id, answers: { ...form.answers, supply }, declaration: true };
+  const key = { 'idempotency-key': randomUUID() };
+  const filed = codeIn(await machine.send('POST', '/v1/dossiers', body, key));
+  // Whoever lost the answer has it once more; nothing else is done on that machine.
+  expect(codeIn(await machine.send('POST', '/v1/dossiers', body, key))).toBe(filed);
+  wanted(await machine.get(`/v1/dossiers/${filed}`), 200);
+  expect(refusalIn(await machine.send('POST', '/v1/drafts', wish))).toBe('401 counter-session-over');
+  expect(refusalIn(await machine.get(`/v1/dossiers/${code}`))).toBe('401 counter-session-over');
+  await office.rest();
+  const [submitted] = await province.dossiers.log(filed);
+  const assisted = { by: `mc-${commune?.code ?? ''}`, way: 'counter-sign-in' };
+  expect(submitted?.event).toMatchObject({ by: { kind: 'citizen' }, data: { assisted } });
 });
 
 test('a session ends after the working day; the form is as it was left after signing in again', async () => {

@@ -36,7 +36,7 @@ test('every command checks before it imports, and the installation refuses too',
   const commands = Object.entries(scripts).filter(([name]) =>
     /^(start|demo|reset|verify|due|cost|bench:|sim|check:iam|guard|validate|build:portal|bytes)/.test(name),
   );
-  expect(commands).toHaveLength(20);
+  expect(commands).toHaveLength(21);
   for (const [, command] of commands) expect(command).toMatch(/^node local\/require-node\.cjs && tsx /);
   expect(readFileSync(join(root, '.npmrc'), 'utf8')).toContain('engine-strict=true');
 });

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { AwsError } from '../../local/cloud/engine.ts';
 import { loadAssembly } from '../../local/stack/assembly.ts';
@@ -37,6 +38,7 @@ const distribution = (toApi: object = {}) => ({
       ...headers,
       TargetOriginId: 'portal',
       CachePolicyId: '658327ea-f89d-4fab-a63d-7e88639e58f6',
+      Compress: true,
       FunctionAssociations: [
         { EventType: 'viewer-request', FunctionARN: { 'Fn::GetAtt': ['Rewrite', 'FunctionARN'] } },
       ],
@@ -55,6 +57,13 @@ const distribution = (toApi: object = {}) => ({
         ...headers,
         TargetOriginId: 'api',
         PathPattern: '/open/list',
+        AllowedMethods: ['GET', 'HEAD'],
+        CachePolicyId: { Ref: 'Kept' },
+      },
+      {
+        ...headers,
+        TargetOriginId: 'api',
+        PathPattern: '/open/*/form',
         AllowedMethods: ['GET', 'HEAD'],
         CachePolicyId: { Ref: 'Kept' },
       },
@@ -132,7 +141,8 @@ const specOf = (toApi?: object) => {
   );
 };
 const reads: string[] = [];
-const objects: Record<string, string> = { 'index.html': '<home>', 'a.css': 'a{}' };
+const long = 'a{}'.repeat(500);
+const objects: Record<string, string> = { 'index.html': '<home>', 'a.css': 'a{}', 'long.css': long };
 const place: FrontDoorPlace = {
   apiDomain: 'abc.execute-api.ap-southeast-1.amazonaws.com',
   api: async ({ headers: sent, path, cookies, query }) => ({
@@ -210,6 +220,17 @@ test('what is the same for everybody comes through without cookies and query, an
   expect(JSON.parse(answer.body)).toMatchObject({ query: '', headers: { host: place.apiDomain, 'x-door': 'secret' } });
   expect((await get('/open/list', { method: 'POST' })).status).toBe(403);
   expect((await get('/open/list/2', viewer)).body).toBe('<home>');
+  expect(JSON.parse((await get('/open/2/form', viewer)).body)).toMatchObject({ path: '/open/2/form', query: '' });
+  expect((await get('/open/form', viewer)).body).toBe('<home>');
+});
+
+test('a long text is packed on the way to whoever takes it so', async () => {
+  const asked = { ...plain, path: '/long.css', headers: { 'accept-encoding': 'gzip, deflate, br' } };
+  const { headers: told, body } = await site(asked);
+  expect(told).toMatchObject({ 'content-encoding': 'gzip', vary: 'Accept-Encoding' });
+  expect(gunzipSync(body).toString()).toBe(long);
+  for (const other of [{ path: '/a.css' }, { headers: { 'accept-encoding': 'identity' } }])
+    expect((await site({ ...asked, ...other })).headers).not.toHaveProperty('content-encoding');
 });
 
 test('methods outside the behaviour are refused', async () => {

@@ -36,9 +36,11 @@ test.each([
 ] as const)('the session of %s ends after doing nothing, and not while something is done', async (...row) => {
   const [, audience, person, minutes, path] = row;
   const browser = await signedIn(audience, person);
-  for (let visit = 0; visit < 3; visit++) {
+  // Who is there is asked without the authoriser, and counts as well.
+  for (const visited of [path, '/auth/session', path]) {
     await pass(province, (minutes - 1) * minute);
-    expect((await browser.go(`${origin}${path}`)).status).toBe(200);
+    const answer = await browser.go(`${origin}${visited}`);
+    expect([answer.status, await answer.text()]).toEqual([200, expect.not.stringContaining('"signedIn":false')]);
   }
   await pass(province, (minutes * 7 * minute) / 6);
   expect(await (await browser.go(`${origin}${path}`)).json()).toMatchObject(idle);
@@ -61,6 +63,7 @@ test.each([
   vi.stubGlobal('fetch', async (address: string | URL, init?: RequestInit) =>
     String(address).startsWith('/') ? through(String(address), init) : outward(address, init),
   );
+  vi.stubGlobal('localStorage', { getItem: () => null });
   onTestFinished(() => void vi.unstubAllGlobals());
   let shown = await readNewer(dossier, undefined);
   writes = 0;

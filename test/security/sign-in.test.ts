@@ -63,36 +63,63 @@ test('of two answers to one sign-in at the same time, one session comes at most'
   expect(both.filter(({ status }) => status === 302)).toHaveLength(1);
 });
 
-test('a session planted before the sign-in is nobody’s, during and after it', async () => {
+const clerk = `mc-${province.offer.province.communes[0]?.code ?? ''}`;
+const doubtful = office.citizenId('Lương Văn Sơn');
+const signIn = async (browser: Browser, audience: 'citizen' | 'staff', person: string): Promise<string> => {
+  await browser.go(await browser.untilCallback(origin, audience, person));
+  return browser.cookie(origin, session) ?? '';
+};
+/** Somebody else who has come to know the number of a session. */
+const knowing = (secret: string): Browser => {
+  const browser = new Browser();
+  browser.plant(origin, session, secret);
+  return browser;
+};
+const here = { method: 'POST', headers: { 'sec-fetch-site': 'same-origin' } };
+
+test.each([
+  ['citizen', mai],
+  ['staff', clerk],
+] as const)('a session planted before the sign-in of %s is nobody’s, during and after it', async (audience, person) => {
   const browser = new Browser();
   const planted = 'A'.repeat(43);
   browser.plant(origin, session, planted);
-  await browser.go(await browser.untilCallback(origin, 'citizen', mai));
+  const callback = await browser.untilCallback(origin, audience, person);
+  expect(await whoIs(browser)).toEqual(signedOut);
+  await browser.go(callback);
   expect(browser.cookie(origin, session)).not.toBe(planted);
-  const attacker = new Browser();
-  attacker.plant(origin, session, planted);
-  expect(await whoIs(attacker)).toEqual(signedOut);
+  expect(await whoIs(browser)).toMatchObject({ signedIn: true, audience });
+  expect(await whoIs(knowing(planted))).toEqual(signedOut);
 });
 
-test('signing in again, or out, ends the session before on the server', async () => {
-  const browser = new Browser();
-  await browser.go(await browser.untilCallback(origin, 'citizen', mai));
-  const first = new Browser();
-  first.plant(origin, session, browser.cookie(origin, session) ?? '');
-  expect(await whoIs(first)).toMatchObject({ signedIn: true });
-  await browser.go(await browser.untilCallback(origin, 'citizen', mai));
-  expect(await whoIs(first)).toEqual(signedOut);
+test.each([
+  ['a citizen signs in again', ['citizen', mai], ['citizen', mai], '/v1/me/dossiers'],
+  ['after somebody of level 1 comes somebody of level 2', ['citizen', doubtful], ['citizen', mai], '/v1/me/dossiers'],
+  ['a citizen who is an officer goes to work', ['citizen', mai], ['staff', clerk], '/v1/inbox'],
+  ['an officer signs in again', ['staff', clerk], ['staff', clerk], '/v1/inbox'],
+  ['an officer goes home', ['staff', clerk], ['citizen', mai], '/v1/me/dossiers'],
+] as const)(
+  '%s: the number is another, the one before is refused, and so is the new one after signing out',
+  async (...row) => {
+    const [, before, after, own] = row;
+    const first = await signIn(new Browser(), before[0], before[1]);
+    const browser = knowing(first);
+    expect(await whoIs(knowing(first))).toMatchObject({ signedIn: true, audience: before[0] });
+    const second = await signIn(browser, after[0], after[1]);
+    expect(second).not.toBe(first);
+    expect(await whoIs(knowing(first))).toEqual(signedOut);
+    expect((await knowing(first).go(`${origin}${own}`)).status).toBe(401);
+    expect((await knowing(second).go(`${origin}${own}`)).status).toBe(200);
 
-  const kept = new Browser();
-  kept.plant(origin, session, browser.cookie(origin, session) ?? '');
-  const elsewhere = { method: 'POST', headers: { 'sec-fetch-site': 'cross-site' } };
-  expect((await browser.go(`${origin}/auth/logout`, elsewhere)).status).toBe(403);
-  expect(await whoIs(kept)).toMatchObject({ signedIn: true });
-  const here = { method: 'POST', headers: { 'sec-fetch-site': 'same-origin' } };
-  expect((await browser.go(`${origin}/auth/logout`, here)).status).toBe(204);
-  expect(await whoIs(kept)).toEqual(signedOut);
-  expect((await kept.go(`${origin}/v1/me/dossiers`)).status).toBe(401);
-});
+    const elsewhere = { method: 'POST', headers: { 'sec-fetch-site': 'cross-site' } };
+    expect((await browser.go(`${origin}/auth/logout`, elsewhere)).status).toBe(403);
+    expect(await whoIs(knowing(second))).toMatchObject({ signedIn: true, audience: after[0] });
+    expect((await browser.go(`${origin}/auth/logout`, here)).status).toBe(204);
+    expect(browser.cookie(origin, session)).toBeUndefined();
+    expect(await whoIs(knowing(second))).toEqual(signedOut);
+    expect((await knowing(second).go(`${origin}${own}`)).status).toBe(401);
+  },
+);
 
 test('cookies are bound to this very origin and kept from scripts', async () => {
   const browser = new Browser();

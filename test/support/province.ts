@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { afterAll } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { isWorkingDay } from '../../core/calendar.ts';
 import { weekdayOf, dateOf, day, instantOf } from '../../core/vietnam-time.ts';
 import { createDossierStore, type DossierStore } from '../../functions/dossiers/dossier-store.ts';
@@ -96,17 +96,42 @@ const setUp = async (): Promise<string> => {
 };
 let setUpData: Promise<string> | undefined;
 
-/** Starts the province of Lạng Sơn for one test file, on free ports and fresh data; it is gone after the last test. */
-export const openProvince = async (): Promise<TestProvince> => {
+/** By the test file that began each: what has been started and not closed. */
+const running = new Map<TestProvince, string | undefined>();
+const nowPlaying = (): string | undefined => expect.getState().testPath;
+
+/**
+ * Starts the province of Lạng Sơn on free ports and fresh data, which go when it is closed. All of one worker are copies
+ * of one set-up, whose certificates name one port for their revocation: one that is left open would answer for those of
+ * later files, by its own clock.
+ */
+export const startProvince = async (): Promise<TestProvince> => {
+  for (const [left, file] of running)
+    if (file !== nowPlaying()) {
+      running.delete(left);
+      throw new Error(`${file} has left its province open`);
+    }
   const [port, data] = [await freePorts(), freshFolder()];
   cpSync(await (setUpData ??= setUp()), data, { recursive: true });
   const lines: string[] = [];
   const log = (line: string): void => void lines.push(line);
-  const running = await runProvince({ province: 'lang-son', port, data, clock: steerable(), log });
-  const province = withKeys(running, lines);
-  afterAll(async () => {
-    await province.close();
-    rmSync(data, { recursive: true, force: true });
-  });
+  const begun = await runProvince({ province: 'lang-son', port, data, clock: steerable(), log });
+  const keyed = withKeys(begun, lines);
+  const province: TestProvince = {
+    ...keyed,
+    close: async () => {
+      await keyed.close();
+      rmSync(data, { recursive: true, force: true });
+      running.delete(province);
+    },
+  };
+  running.set(province, nowPlaying());
+  return province;
+};
+
+/** The same for a whole test file, at its top: a hook that is given while others run is never called. */
+export const openProvince = async (): Promise<TestProvince> => {
+  const province = await startProvince();
+  afterAll(() => province.close());
   return province;
 };

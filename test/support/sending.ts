@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { Answered, Visitor } from '../../local/visitor.ts';
 import { wanted } from './answers.ts';
 
-const Announced = z.object({
+export const Announced = z.object({
   file: z.string(),
   upload: z.object({ url: z.string(), headers: z.record(z.string(), z.string()) }),
 });

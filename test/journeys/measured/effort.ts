@@ -40,7 +40,7 @@ export const tableOf = (efforts: ReadonlyMap<string, Effort>): string =>
   `# What each journey asks of a person
 
 Measured in Chromium against the whole province on one machine, from the home page on; \`npm run journeys\` measures it
-again, writes this page (\`-- -u\`) and leaves a picture of every page in \`build/journeys\`.
+again, leaves a picture of every page in \`build/journeys\`, and writes this page (\`-- -u\`).
 
 Hands: minutes and seconds by the keystroke-level model, with ${think} s to think and ${point} s to point for every tap, and for
 every character ${keys.strange} s on a citizen’s phone and ${keys.known} s at a desk. What the machine takes is not in it, nor is VNeID’s own

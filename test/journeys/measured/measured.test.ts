@@ -7,13 +7,15 @@ import { chromiumPath, launchChromium } from '../../portal/stage/chromium.ts';
 import type { Hands } from '../../portal/hands.ts';
 import { codeIn, OpenForm, sendForm, wanted } from '../../support/answers.ts';
 import { Office } from '../../support/office.ts';
-import { openProvince, type TestProvince } from '../../support/province.ts';
+import { startProvince, type TestProvince } from '../../support/province.ts';
+import { fullName } from '../../../local/world/people.ts';
 import { CitizenOnPhone, StaffAtDesk, type Place } from '../browser-people.ts';
+import { expectNothingPersonal, expectStrictRules } from '../traces.ts';
 import { effortOf, tableOf, type Effort } from './effort.ts';
 import { birth, linkedDeath, shop } from './journeys.ts';
 import { askForHelp, helpByCode, submitHelped } from './counter.ts';
 import { askWhatIsDue } from './question.ts';
-import { approveAll, askFor, propose, signAll } from './morning.ts';
+import { approveAll, askFor, propose, signAll, takeIn } from './morning.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 /** Pictures of every page of each journey, for whoever wants to look. */
@@ -30,22 +32,30 @@ describe.skipIf(chromiumPath === undefined)('what each journey asks of a person'
     efforts.set(name, effort);
     return effort;
   };
+  const personOf = (name: string) => {
+    const found = province.world.citizens.find((each) => fullName(each.name).normalize('NFC') === name);
+    if (found === undefined) throw new Error(`nobody is called ${name}`);
+    return found;
+  };
   beforeAll(async () => {
     rmSync(artefacts, { recursive: true, force: true });
-    province = await openProvince();
+    province = await startProvince();
     office = new Office(province);
     browser = await launchChromium();
     place = { url: province.stack.url, browser, rest: () => province.stack.settle() };
   });
-  afterAll(() => browser.close());
+  afterAll(async () => {
+    await browser.close();
+    await province.close();
+  });
 
   test.each([
-    ['A birth, by the mother', 'Nông Thị Mai', birth],
-    ['A death and what follows it at three agencies, by the daughter', 'Vy Thị Hiền', linkedDeath],
-    ['A shop is opened', 'Lâm Văn Quý', shop],
+    ['A birth, by the mother', 'Nông Thị Mai', birth, ['Nguyễn Bảo', 'Hoàng Bảo An']],
+    ['A death and what follows it at three agencies, by the daughter', 'Vy Thị Hiền', linkedDeath, ['8410205090122']],
+    ['A shop is opened', 'Lâm Văn Quý', shop, ['Quán Phở Quý', '12 Lê Lợi']],
   ] as const)(
-    '%s: at most 20 taps, 60 characters and five minutes',
-    async (name, who, journey) => {
+    '%s: at most 20 taps, 60 characters and five minutes, and nothing personal in any address or in clear',
+    async (name, who, journey, written) => {
       const person = await CitizenOnPhone.come(place, office.citizenId(who), resolve(artefacts, name));
       const code = await person.file(journey);
       expect((await province.dossiers.require(code)).phase).toBe('verify');
@@ -55,6 +65,9 @@ describe.skipIf(chromiumPath === undefined)('what each journey asks of a person'
       expect(effort.seconds).toBeLessThanOrEqual(300);
       // Even with every word of every page.
       expect(effort.readingAll).toBeLessThanOrEqual(480);
+      expectNothingPersonal(person.traces, [personOf(who)], written);
+      expect(person.traces.sealed).toBeGreaterThan(0);
+      expectStrictRules(person.traces);
     },
     90_000,
   );
@@ -75,14 +88,15 @@ describe.skipIf(chromiumPath === undefined)('what each journey asks of a person'
     return code;
   };
 
-  test('an officer’s morning: one dossier is proposed, one supplemented and proposed, both are signed at once', async () => {
+  test('an officer’s morning: two dossiers are taken in, one proposed, one supplemented and proposed, both signed at once', async () => {
     const plain = await fileExtract('Bế Văn Kiên');
     const unclear = await fileExtract('Chu Thị Yến');
     const [morning, signing] = [
-      'An officer proposes one, asks about another, proposes it',
+      'An officer takes in two, proposes one, asks about the other, proposes it',
       'A leader approves and signs both',
     ];
     const officer = await StaffAtDesk.come(place, 'mc-05986', resolve(artefacts, morning));
+    await takeIn(officer.hands, [plain, unclear]);
     await propose(officer.hands, plain);
     await askFor(officer.hands, unclear, 'Số đăng ký', 'Hãy ghi số đăng ký trong bản cũ.');
     await office.rest();
@@ -98,7 +112,15 @@ describe.skipIf(chromiumPath === undefined)('what each journey asks of a person'
     await signAll(leader.hands, devicePin);
     await office.rest();
     measured(signing, leader.hands, 'known');
-    for (const code of [plain, unclear]) expect((await province.dossiers.require(code)).phase).toBe('closed');
+    for (const { traces } of [officer, leader]) {
+      expectNothingPersonal(traces, ['Bế Văn Kiên', 'Chu Thị Yến'].map(personOf), ['45/1997']);
+      expectStrictRules(traces);
+    }
+    for (const code of [plain, unclear]) {
+      expect((await province.dossiers.require(code)).phase).toBe('closed');
+      const claim = (await province.dossiers.log(code)).find(({ event }) => event.type === 'task-claimed');
+      expect(claim?.event.by.id).toBe('mc-05986');
+    }
   }, 120_000);
 
   test('somebody old is helped at the counter, and submits it themselves', async () => {
@@ -121,6 +143,11 @@ describe.skipIf(chromiumPath === undefined)('what each journey asks of a person'
     await askWhatIsDue(leader.hands);
     await leader.page.getByRole('heading', { level: 1, name: 'Đăng ký khai sinh' }).waitFor();
     expect(measured(name, leader.hands, 'known').typed).toBe(0);
+    await leader.page.goto(`${place.url}/xac-minh`);
+    await leader.page.getByRole('heading', { level: 1, name: 'Kiểm tra kết quả' }).waitFor();
+    const paths = leader.traces.arrived.map(({ path }) => path);
+    expect(paths).toEqual(expect.arrayContaining(['/can-bo', '/lanh-dao', '/xac-minh']));
+    expectStrictRules(leader.traces);
   }, 90_000);
 
   test('the document says the same', async () => {

@@ -18,6 +18,15 @@ const back = async (hands: Hands) => {
   await hands.arrive(inbox);
 };
 
+/** Takes in what has come: the receipts are out already, and from here on somebody answers for each. */
+export const takeIn = async (hands: Hands, codes: readonly string[]): Promise<void> => {
+  for (const code of codes) {
+    await hands.press(`Nhận việc ${code}`);
+    await hands.page.getByText(`Đã nhận ${code}.`).waitFor();
+  }
+  await hands.look('đã nhận');
+};
+
 /** Compares, and proposes the result. */
 export const propose = async (hands: Hands, code: string): Promise<void> => {
   await open(hands, code);
