@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
-import { recompute } from '../functions/figures/recompute.ts';
+import { countAnew, recompute } from '../functions/figures/recompute.ts';
 import { SteerableClock } from '../local/cloud/clock.ts';
 import { createCloud } from '../local/cloud/cloud.ts';
 import { connect } from '../local/cloud/door.ts';
@@ -27,13 +27,15 @@ const onAws = (dossiers: string, views: string): Reached => {
   return { dynamodb, dossiers, views, close: async () => dynamodb.destroy() };
 };
 
-/** A copy of a province’s data on this machine: whatever is opened here moves nothing there. */
-const onThisMachine = async (data: string): Promise<Reached> => {
+/** A copy of a province’s data on this machine: whatever is opened here moves nothing there. To write it is held itself. */
+const onThisMachine = async (data: string, write: boolean): Promise<Reached> => {
   if (!existsSync(data)) throw new Mistake(`Chưa có dữ liệu ở ${data}. | There are no data at ${data}.`);
-  const directory = mkdtempSync(join(tmpdir(), 'motcua-figures-'));
   const held = holdData(data);
-  cpSync(join(data, 'cloud'), directory, { recursive: true });
-  held.release();
+  const directory = write ? join(data, 'cloud') : mkdtempSync(join(tmpdir(), 'motcua-figures-'));
+  if (!write) {
+    cpSync(join(data, 'cloud'), directory, { recursive: true });
+    held.release();
+  }
   const clock = new SteerableClock();
   const nothing = { invoke: async () => ({ payload: {} }), enqueue: () => undefined };
   const cloud = createCloud({ directory, clock, port: 1, functions: nothing });
@@ -52,7 +54,8 @@ const onThisMachine = async (data: string): Promise<Reached> => {
     close: async () => {
       await cloud.close();
       clock.stop();
-      rmSync(directory, { recursive: true });
+      if (write) held.release();
+      else rmSync(directory, { recursive: true });
     },
   };
 };
@@ -61,17 +64,22 @@ const command = {
   typed: 'npm run figures',
   does:
     'Tính lại mọi số liệu điều hành từ nhật ký sự kiện và so với bảng số liệu; trên AWS khi có DOSSIERS và VIEWS. | ' +
-    'Reckons all figures anew from the log of events and compares them with the tables; on AWS where DOSSIERS and VIEWS name those.',
-  takes: ['province', 'data'],
+    'Reckons all figures anew from the log of events and compares them with the tables; on AWS where DOSSIERS and VIEWS name those. ' +
+    'Với --write thì đếm lại từng nhật ký và ghi lại hồ sơ nào đang mở, như sau khi đổi cách tính; tỉnh vẫn chạy được, ' +
+    'việc đang trên đường thì còn lệch, chạy lại sau. | ' +
+    'With --write each log is counted anew and open dossiers are listed anew, as after a change of a definition; a province ' +
+    'may go on meanwhile, and what is on its way differs until the next run.',
+  takes: ['province', 'data', 'write'],
 } as const;
 
-/** Exit status 0: equal; 1: they differ, and where. */
-await runCommand(command, async ({ province, data }) => {
+/** Exit status 0: equal, or equal now that it was written; 1: they differ, and where. */
+await runCommand(command, async ({ province, data, write }) => {
   const catalogue = await offeredBy(province);
   const { DOSSIERS, VIEWS } = process.env;
-  const reached = DOSSIERS === undefined || VIEWS === undefined ? await onThisMachine(data) : onAws(DOSSIERS, VIEWS);
+  const reached =
+    DOSSIERS === undefined || VIEWS === undefined ? await onThisMachine(data, write) : onAws(DOSSIERS, VIEWS);
   try {
-    const { logs, places, differing } = await recompute(reached, catalogue);
+    const { logs, places, differing } = await (write ? countAnew : recompute)(reached, catalogue);
     for (const [place, counts] of Object.entries(differing)) say(`${place}: ${JSON.stringify(counts)}`);
     const wrong = Object.keys(differing).length;
     say(

@@ -11,6 +11,8 @@ export interface Options {
   readonly seed: number;
   /** Names parted by commas, or `all`. */
   readonly only: string;
+  /** What was found wrong is put right. */
+  readonly write: boolean;
 }
 
 /** A command as it is typed, what it does, the options that it takes, and its port when nobody chooses one. */
@@ -33,6 +35,7 @@ const known = [
   ['dossiers', 'ít nhất bấy nhiêu hồ sơ | at least so many dossiers'],
   ['seed', 'cùng một số thì cùng một diễn biến | the same number takes the same course'],
   ['only', 'chỉ những tên này, cách nhau bằng dấu phẩy | only these names, parted by commas'],
+  ['write', 'ghi lại chỗ sai | puts right what is wrong'],
 ] as const;
 
 /** What holds when nobody chooses. */
@@ -44,6 +47,7 @@ const unchosen = ({ port = 8080 }: Command) => ({
   dossiers: '200',
   seed: '1',
   only: 'all',
+  write: 'không | no',
 });
 
 export const usageOf = (command: Command): string => {
@@ -68,11 +72,11 @@ export const readOptions = <Taken extends keyof Options>(
   command: Command<Taken>,
   args: readonly string[] = process.argv.slice(2),
 ): Pick<Options, Taken> | undefined => {
-  const { help, given } = readTyped(args, command.takes, usageOf(command));
+  const { help, given } = readTyped<keyof Options>(args, command.takes, usageOf(command), ['write']);
   if (help) return undefined;
   const usual = unchosen(command);
   const values: Partial<Record<keyof Options, string>> = Object.fromEntries(given);
-  const { province, out, only, ...numbers } = { ...usual, ...values };
+  const { province, out, only, write, ...numbers } = { ...usual, ...values };
   const port = wholeNumber('port', numbers.port, 1024, 65_000);
   const dossiers = wholeNumber('dossiers', numbers.dossiers, 1, 1_000_000);
   const seed = wholeNumber('seed', numbers.seed, 0, 2 ** 31 - 1);
@@ -80,6 +84,6 @@ export const readOptions = <Taken extends keyof Options>(
     throw new Mistake(`--province ${province}: không phải mã tỉnh. | That is not the short name of a province.`);
   const data =
     values.data === undefined ? resolve(project, usual.data.replace('<province>', province)) : fromHere(values.data);
-  const all: Options = { province, port, data, out: fromHere(out), dossiers, seed, only };
+  const all: Options = { province, port, data, out: fromHere(out), dossiers, seed, only, write: write === 'yes' };
   return all;
 };

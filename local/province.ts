@@ -4,6 +4,7 @@ import { OutsideId } from '../core/procedure/lookup.ts';
 import { assembly, buildAssembly } from './build.ts';
 import { SteerableClock } from './cloud/clock.ts';
 import { holdData } from './folders.ts';
+import { requireFree } from './free-ports.ts';
 import { offerOf, type Offer } from './offer.ts';
 import type { Options } from './options.ts';
 import { runStack, type RunningStack } from './stack/run-stack.ts';
@@ -35,6 +36,8 @@ export const runProvince = async (options: RunOptions): Promise<LocalProvince> =
   const offer = offerOf(options.province);
   const held = holdData(options.data);
   try {
+    const { port } = options;
+    await requireFree([port, port + 1, port + 2]);
     const running = await runHeld(options, offer);
     return {
       ...running,

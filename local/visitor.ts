@@ -33,9 +33,21 @@ export class Visitor {
   async signIn(audience: 'citizen' | 'staff', personId: string): Promise<void> {
     this.#person = [audience, personId];
     const page = await this.#follow(new URL(`/auth/login?audience=${audience}&return=/`, this.#origin));
-    if (page.url.origin === this.#origin) return;
+    if (page.url.origin !== this.#origin) await this.#pick(page.url, personId);
+  }
+
+  /** The same on a machine of a counter’s, by the code that an officer there has made. */
+  async signInAtCounter(code: string, personId: string): Promise<void> {
+    const { status, body } = await this.#sendOnce('POST', '/auth/counter', { code }, {});
+    const { address }: { address?: unknown } = Object(body);
+    if (typeof address !== 'string') throw new Error(`a code at a counter was answered with ${status}`);
+    const page = await this.#follow(new URL(address));
+    await this.#pick(page.url, personId);
+  }
+
+  async #pick(page: URL, personId: string): Promise<void> {
     const form = new URLSearchParams({ person: personId });
-    const end = await this.#follow(page.url, { method: 'POST', body: form });
+    const end = await this.#follow(page, { method: 'POST', body: form });
     if (end.url.origin !== this.#origin) throw new Error(`${personId} could not sign in`);
   }
 

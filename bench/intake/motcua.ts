@@ -12,6 +12,7 @@ import { intakeEndpoints } from '../../functions/endpoints/intake.ts';
 import { createWatch } from '../../functions/edge/watch.ts';
 import { submitDossier } from '../../functions/http/submit-dossier.ts';
 import { createQuotas } from '../../functions/quotas/quotas.ts';
+import { createSpending } from '../../functions/sessions/session-store.ts';
 import { createMandateStore } from '../../functions/representation/mandate-store.ts';
 import { silentRegisters } from '../../functions/representation/registers.ts';
 import { createVault } from '../../functions/vault/vault.ts';
@@ -114,6 +115,7 @@ export const startMotcua = async (
     linked: createLinkedStore(dynamodb, 'Dossiers'),
     vault,
     count: createQuotas(dynamodb, 'Quotas', province.limits),
+    spendSession: createSpending('Sessions'),
   };
   const handler = edge(
     intakeEndpoints,

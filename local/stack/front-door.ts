@@ -1,5 +1,7 @@
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import * as z from 'zod';
 import { AwsError } from '../cloud/engine.ts';
 import type { DistributionSpec } from './distribution-template.ts';
@@ -21,6 +23,27 @@ const Found = z.object({
   CacheControl: z.string(),
   ETag: z.string(),
 });
+
+/** A path pattern: `*` stands for any characters, slashes too. */
+const fits = (pattern: string, path: string): boolean => {
+  const [before = '', after] = pattern.split('*');
+  return after === undefined ? path === pattern : path.startsWith(before) && path.slice(before.length).endsWith(after);
+};
+
+const pack = promisify(gzip);
+/** What is packed, and from how many bytes on (CloudFront developer guide, "Serve compressed files"). */
+const packable = /^(?:text\/|application\/(?:json|javascript|wasm)|image\/svg\+xml)/;
+const leastPacked = 1000;
+
+/** In gzip for whoever takes it. */
+const packed = async (request: WebRequest, response: WebResponse): Promise<WebResponse> => {
+  const { status, headers, body } = response;
+  const isTaken = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+  const isPackable = packable.test(headers['content-type'] ?? '') && headers['content-encoding'] === undefined;
+  if (status !== 200 || !isTaken || !isPackable || Buffer.byteLength(body) < leastPacked) return response;
+  const told = { ...headers, 'content-encoding': 'gzip', vary: 'Accept-Encoding' };
+  return { ...response, headers: told, body: await pack(body) };
+};
 
 /** One CloudFront distribution, without its cache: the one origin that people's browsers see. */
 export const createFrontDoor = ({ pages, api }: DistributionSpec, place: FrontDoorPlace): Site => {
@@ -52,13 +75,12 @@ export const createFrontDoor = ({ pages, api }: DistributionSpec, place: FrontDo
   };
 
   return async (request) => {
-    const behavior = api.find(({ below }) =>
-      below.endsWith('/') ? request.path.startsWith(below) : request.path === below,
-    );
+    const behavior = api.find(({ pattern }) => fits(pattern, request.path));
     const special = pages.special.find(({ below }) => request.path.startsWith(below)) ?? pages;
     const { methods, headers } = behavior ?? { methods: ['GET', 'HEAD'], headers: special.headers };
     if (!methods.includes(request.method)) return message(403, 'The method is not allowed here');
     const response = await (behavior ? fromApi(behavior, request) : fromPages(request));
-    return { ...response, headers: { ...response.headers, ...headers } };
+    const sent = (behavior ?? pages).packs ? await packed(request, response) : response;
+    return { ...sent, headers: { ...sent.headers, ...headers } };
   };
 };

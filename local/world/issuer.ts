@@ -139,7 +139,14 @@ export const createIssuer = (settings: IssuerSettings): Door => {
     const form = new URLSearchParams((await readBody(request)).toString('utf8'));
     const person = settings.accounts().find(({ accountId }) => accountId === form.get('person'));
     const result = person
-      ? { login: { accountId: person.accountId, acr: person.acr, amr: ['stand-in'] } }
+      ? {
+          login: {
+            accountId: person.accountId,
+            acr: person.acr,
+            amr: ['stand-in'],
+            ts: Math.floor(settings.clock.now() / 1000),
+          },
+        }
       : { error: 'access_denied', error_description: 'the person did not sign in' };
     return provider.interactionFinished(request, response, result);
   };

@@ -18,7 +18,14 @@ declare module 'oidc-provider/lib/provider.js' {
     };
   }
   export type Result =
-    | { readonly login: { readonly accountId: string; readonly acr: string; readonly amr: readonly string[] } }
+    | {
+        readonly login: {
+          readonly accountId: string;
+          readonly acr: string;
+          readonly amr: readonly string[];
+          readonly ts: number;
+        };
+      }
     | { readonly error: string; readonly error_description: string };
   export class Provider {
     constructor(issuer: string, configuration: object);

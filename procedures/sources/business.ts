@@ -1,5 +1,15 @@
 import { defineSource } from '../../core/procedure/source.ts';
-import { article, calls, changesWithinHours, corrected, finance, keptFor, level2, ownContract } from './shared.ts';
+import {
+  article,
+  calls,
+  changesWithinHours,
+  corrected,
+  finance,
+  keptFor,
+  level2,
+  ownContract,
+  shownTo,
+} from './shared.ts';
 
 export default defineSource({
   id: 'business',
@@ -24,5 +34,6 @@ export default defineSource({
     required: false,
     unverified: 'what the register says of a firm is open to everybody: our reading',
   },
+  own: shownTo('businesses'),
   unverified: [ownContract],
 });

@@ -1,5 +1,5 @@
 import { defineSource } from '../../core/procedure/source.ts';
-import { article, calls, corrected, day, keptFor, level2, ownContract, seldomChanges } from './shared.ts';
+import { article, calls, corrected, day, keptFor, level2, ownContract, seldomChanges, shownTo } from './shared.ts';
 
 export default defineSource({
   id: 'civil-status',
@@ -21,5 +21,6 @@ export default defineSource({
   keep: keptFor(day, seldomChanges),
   corrections: corrected(5),
   level2: level2,
+  own: shownTo('marital-status', 'children'),
   unverified: [ownContract],
 });

@@ -8,6 +8,7 @@ import {
   level2,
   ownContract,
   publicSecurity,
+  shownTo,
 } from './shared.ts';
 
 export default defineSource({
@@ -20,5 +21,6 @@ export default defineSource({
   keep: keptFor(60, changesWithinHours),
   corrections: corrected(7),
   level2: level2,
+  own: shownTo('driving-licence'),
   unverified: [ownContract],
 });

@@ -1,5 +1,5 @@
 import { defineSource } from '../../core/procedure/source.ts';
-import { article, askedEachTime, calls, corrected, keptFor, level2, ownContract } from './shared.ts';
+import { article, askedEachTime, calls, corrected, keptFor, level2, ownContract, shownTo } from './shared.ts';
 
 export default defineSource({
   id: 'land',
@@ -17,5 +17,6 @@ export default defineSource({
   keep: keptFor(0, askedEachTime),
   corrections: corrected(10),
   level2: level2,
+  own: shownTo('land'),
   unverified: [ownContract],
 });

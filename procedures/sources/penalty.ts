@@ -1,5 +1,5 @@
 import { defineSource } from '../../core/procedure/source.ts';
-import { askedEachTime, calls, corrected, keptFor, level2, ownContract, publicSecurity } from './shared.ts';
+import { askedEachTime, calls, corrected, keptFor, level2, ownContract, publicSecurity, shownTo } from './shared.ts';
 
 export default defineSource({
   id: 'penalty',
@@ -10,6 +10,7 @@ export default defineSource({
   keep: keptFor(0, askedEachTime),
   corrections: corrected(5),
   level2: level2,
+  own: shownTo('penalties'),
   unverified: [
     ownContract,
     'name, owner: general knowledge; the Resolution does not name it, and no description of the police’s register was found',

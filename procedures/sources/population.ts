@@ -1,5 +1,5 @@
 import { defineSource } from '../../core/procedure/source.ts';
-import { article, calls, corrected, day, keptFor, level2, publicSecurity, seldomChanges } from './shared.ts';
+import { article, calls, corrected, day, keptFor, level2, publicSecurity, seldomChanges, shownTo } from './shared.ts';
 
 export default defineSource({
   id: 'population',
@@ -22,6 +22,7 @@ export default defineSource({
   keep: keptFor(day, seldomChanges),
   corrections: corrected(7),
   level2: level2,
+  own: shownTo('citizen'),
   unverified: [
     'contract: members as read in provinces’ code, over plain HTTP and JSON instead of SOAP on the exchange platform; the day a card was issued and that somebody has died are members of our own',
   ],

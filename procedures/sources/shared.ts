@@ -1,3 +1,5 @@
+import type { Question } from '../../core/procedure/lookup.ts';
+
 /** What descriptions of sources have in common: one fact or one doubt, written once. */
 
 export const publicSecurity = { vi: 'Bộ Công an', en: 'Ministry of Public Security' };
@@ -47,6 +49,14 @@ export const level2 = {
   unverified:
     'read in a secondary source: at level 2 information equals presenting the paper; that level 1 is not enough is our reading',
 };
+
+/** What somebody may see of themselves there, because they want to see it and for no procedure. */
+export const shownTo = (...questions: readonly Question[]) => ({
+  questions: [...questions],
+  ground: 'Luật 91/2025/QH15, Điều 4 khoản 1 điểm c',
+  unverified:
+    'the right to see one’s own data was read in secondary sources; that a province, which does not own them, may fetch them for whoever they are about is our reading, and for the owner to agree to',
+});
 
 export const ownContract =
   'contract: no public description of its interface was found; operations and members are our own';

@@ -1,5 +1,16 @@
 import { defineSource } from '../../core/procedure/source.ts';
-import { article, calls, corrected, day, finance, keptFor, level2, ownContract, seldomChanges } from './shared.ts';
+import {
+  article,
+  calls,
+  corrected,
+  day,
+  finance,
+  keptFor,
+  level2,
+  ownContract,
+  seldomChanges,
+  shownTo,
+} from './shared.ts';
 
 export default defineSource({
   id: 'social-insurance',
@@ -18,5 +29,6 @@ export default defineSource({
   keep: keptFor(day, seldomChanges),
   corrections: corrected(7),
   level2: level2,
+  own: shownTo('insurance'),
   unverified: [ownContract],
 });

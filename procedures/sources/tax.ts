@@ -1,5 +1,5 @@
 import { defineSource } from '../../core/procedure/source.ts';
-import { askedEachTime, calls, corrected, finance, keptFor, level2, ownContract } from './shared.ts';
+import { askedEachTime, calls, corrected, finance, keptFor, level2, ownContract, shownTo } from './shared.ts';
 
 export default defineSource({
   id: 'tax',
@@ -10,6 +10,7 @@ export default defineSource({
   keep: keptFor(0, askedEachTime),
   corrections: corrected(5),
   level2: level2,
+  own: shownTo('taxpayer'),
   unverified: [
     ownContract,
     'name, owner: general knowledge; the Resolution does not name it',

@@ -9,6 +9,7 @@ import {
   ownContract,
   publicSecurity,
   seldomChanges,
+  shownTo,
 } from './shared.ts';
 
 export default defineSource({
@@ -21,5 +22,6 @@ export default defineSource({
   keep: keptFor(day, seldomChanges),
   corrections: corrected(7),
   level2: level2,
+  own: shownTo('vehicles'),
   unverified: [ownContract],
 });

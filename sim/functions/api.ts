@@ -45,6 +45,7 @@ import { waiveFee } from '../../functions/http/waive-fee.ts';
 import { createSigningStore } from '../../functions/papers/signing-store.ts';
 import type { Registers as Rights } from '../../functions/representation/registers.ts';
 import { createQuotas } from '../../functions/quotas/quotas.ts';
+import { createSpending } from '../../functions/sessions/session-store.ts';
 import { buckets, tables } from '../building/names.ts';
 import type { Build, Handle } from '../runtime/runtime.ts';
 import type { Outside } from './outside.ts';
@@ -96,6 +97,8 @@ export const intake =
       drafts: createDraftStore(dynamodb, tables.drafts, vault),
       intake: createIntakeStore(dynamodb, tables.dossiers, tables.drafts),
       linked: createLinkedStore(dynamodb, tables.dossiers),
+      // Nobody there signs in at a counter.
+      spendSession: createSpending('sessions'),
       vault,
       count: createQuotas(dynamodb, tables.quotas, outside.catalogue.province.limits),
     };

@@ -5,7 +5,8 @@ import { contributionOf } from '../../core/figures/contribution.ts';
 import { formContribution } from '../../core/figures/form.ts';
 import { summed } from '../../core/figures/tally.ts';
 import { agenciesOf } from '../../core/province.ts';
-import { measuredBy, rowOf } from '../../functions/views/figures.ts';
+import { rowOf } from '../../functions/views/count-once.ts';
+import { measuredBy } from '../../functions/views/figures.ts';
 import { lists } from '../../functions/views/places.ts';
 import type { Invariant } from './invariant.ts';
 

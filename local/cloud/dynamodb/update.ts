@@ -60,7 +60,7 @@ const additions = (reader: Reader): Adding[] => {
 };
 
 /**
- * Reads `ADD attribute :number, …` or `:set`, and before it, where there is one, `SET attribute = :value`; or
+ * Reads `ADD attribute :number, …` or `:set`, before it or in its place `SET attribute = :value`; or
  * `DELETE attribute :set`.
  */
 export const parseUpdate = (reader: Reader): Update => {
@@ -70,12 +70,12 @@ export const parseUpdate = (reader: Reader): Update => {
     reader.end();
     return { names: [name], apply };
   }
-  const set = reader.take('SET') ? assignment(reader) : {};
-  reader.expect('ADD');
-  const added = additions(reader);
+  const set = reader.take('SET') ? assignment(reader) : undefined;
+  if (set === undefined) reader.expect('ADD');
+  const added = set === undefined || reader.take('ADD') ? additions(reader) : [];
   reader.end();
   return {
-    names: [...Object.keys(set), ...added.map(([name]) => name)],
+    names: [...Object.keys(set ?? {}), ...added.map(([name]) => name)],
     apply: (before) => ({
       ...before,
       ...set,
