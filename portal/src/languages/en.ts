@@ -7,8 +7,8 @@ export const language = {
   name: 'English',
   writing: {
     locale: 'en-GB',
-    date: { day: 'numeric', month: 'long', year: 'numeric' },
-    day: (day, month, year) => `${day} ${month} ${year}`,
+    month: 'long',
+    day: (day, month, year) => `${Number(day)} ${month} ${year}`,
     moment: (time, day) => `${time} on ${day}`,
     weekday: (name, day) => `${name}, ${day}`,
     units: { minute: 'min', hour: 'h', day: 'days' },

@@ -3,21 +3,21 @@ import type { Language } from './writing.ts';
 const timeZone = 'Asia/Ho_Chi_Minh';
 const sevenHours = 7 * 3_600_000;
 
-const partsOf = (at: Date, { locale }: Language, options: Intl.DateTimeFormatOptions): Record<string, string> =>
-  Object.fromEntries(
-    new Intl.DateTimeFormat(locale, { ...options, timeZone }).formatToParts(at).map((p) => [p.type, p.value]),
-  );
-
-const dayOf = (at: Date, language: Language): string => {
-  const { day = '', month = '', year = '' } = partsOf(at, language, language.date);
-  return language.day(day, month, year);
-};
-
 /** An instant of our time as the clocks in Vietnam show it: date and time by ISO 8601. */
 const shownByClocks = (at: Date): string => new Date(at.getTime() + sevenHours).toISOString();
 
 /** The civil date of an instant in Vietnam: 2026-11-24. */
 export const civilDate = (instant: string): string => shownByClocks(new Date(instant)).slice(0, 10);
+
+/** What a month or a day of the week is called. A slow phone takes longer to look it up than to draw a page. */
+const named = (at: Date, { locale }: Language, options: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(at);
+
+const dayOf = (at: Date, language: Language): string => {
+  const [year = '', digits = '', day = ''] = shownByClocks(at).slice(0, 10).split('-');
+  const month = language.month === undefined ? digits : named(at, language, { month: language.month });
+  return language.day(day, month, year);
+};
 
 const timeOf = (at: Date): string => shownByClocks(at).slice(11, 16);
 
@@ -40,7 +40,7 @@ export const formatMoment = (instant: string, language: Language): string => {
 };
 
 const weekdayOf = (at: Date, language: Language): string =>
-  language.weekday(partsOf(at, language, { weekday: 'long' })['weekday'] ?? '', dayOf(at, language));
+  language.weekday(named(at, language, { weekday: 'long' }), dayOf(at, language));
 
 /** The day of an instant, with its name in the week: thứ Ba, 24/11/2026. */
 export const formatWeekday = (instant: string, language: Language): string => weekdayOf(new Date(instant), language);

@@ -2,8 +2,9 @@
 export interface Writing {
   /** By which a browser knows how numbers and sums are written, and what days and months are called (BCP 47). */
   readonly locale: string;
-  /** How long the parts of a day are: `month: 'long'` is its name. */
-  readonly date: Intl.DateTimeFormatOptions;
+  /** How long the name of a month is; without it a month is two digits. */
+  readonly month?: 'long' | 'short' | undefined;
+  /** Of two digits for the day. */
   readonly day: (day: string, month: string, year: string) => string;
   /** An hour of a day. */
   readonly moment: (time: string, day: string) => string;
@@ -27,7 +28,6 @@ export const vietnamese: Language = {
   code: 'vi',
   name: 'Tiếng Việt',
   locale: 'vi-VN',
-  date: { day: '2-digit', month: '2-digit', year: 'numeric' },
   day: (day, month, year) => `${day}/${month}/${year}`,
   moment: (time, day) => `${time} ngày ${day}`,
   weekday: (name, day) => `${name.replace('Thứ', 'thứ').replace('Chủ Nhật', 'Chủ nhật')}, ${day}`,
