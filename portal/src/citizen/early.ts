@@ -7,9 +7,16 @@ const answers = new Map<string, Promise<Response>>();
 // The note of `api/leaving.ts`, which would bring other files with it: before all else the platform hears of a sign-out.
 const isLeaving = localStorage.getItem('leaving') !== null;
 
+/** Read to its end at once, so that the page is drawn with it when its scripts come, and not anew after them. */
+const asked = async (path: string, cache: RequestCache): Promise<Response> => {
+  const sent = await fetch(path, { credentials: 'same-origin', cache, headers: { accept: 'application/json' } });
+  const told: unknown = await sent.json().catch(() => undefined);
+  return Object.assign(sent, { json: async () => told });
+};
+
 const ask = (path: string, cache: RequestCache = 'no-store'): void => {
   if (isLeaving) return;
-  const answer = fetch(path, { credentials: 'same-origin', cache, headers: { accept: 'application/json' } });
+  const answer = asked(path, cache);
   // Whoever takes the answer hears of its failure.
   answer.catch(() => undefined);
   answers.set(path, answer);

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 
 export type Loaded<Value> =
   | { readonly state: 'loading' }
@@ -15,7 +15,7 @@ export const useLoaded = <Value>(
 ): [Loaded<Value>, () => void] => {
   const [loaded, setLoaded] = useState<Loaded<Value>>({ state: 'loading' });
   const [round, setRound] = useState(0);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (load === undefined) return;
     let current = true;
     load().then(
