@@ -1,9 +1,8 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
-import type { Languages } from './src/words/speaking.ts';
 import { fillKeepers } from './fill-keeper.ts';
-import { homeInVietnamese } from './home.ts';
+import { homeInVietnamese, shellInVietnamese } from './home.ts';
 import { languagesIn, offering } from './languages.ts';
 
 const here = import.meta.dirname;
@@ -101,7 +100,8 @@ const buildPortal = async (): Promise<void> => {
     // Below the page that uses it, so that its keeper has it too, and where its own policy lets WebAssembly run.
     worker: { rolldownOptions: { output: { entryFileNames: 'xac-minh/reader/[name]-[hash].js' } } },
   });
-  await prerenderHome(join(outDir, 'index.html'), languages);
+  await prerender(join(outDir, 'index.html'), await homeInVietnamese(languages));
+  await prerender(join(outDir, 'app/index.html'), shellInVietnamese(languages));
   await beginEarly(join(outDir, 'app/index.html'));
   for (const [file, room] of Object.entries(keepers)) await buildKeeper(file, join(here, 'src', room));
   await fillKeepers(outDir);
@@ -151,15 +151,14 @@ const beginEarly = async (file: string): Promise<void> => {
   );
 };
 
-/** The home page can be read before its script has come. */
-const prerenderHome = async (file: string, languages: Languages): Promise<void> => {
+/** Can be read before its script has come. */
+const prerender = async (file: string, content: string): Promise<void> => {
   const page = await readFile(file, 'utf8');
   const empty = '<div id="portal"></div>';
   if (!page.includes(empty)) throw new Error(`${file} has no place for the page`);
-  const home = await homeInVietnamese(languages);
   await writeFile(
     file,
-    page.replace(empty, () => `<div id="portal">${home}</div>`),
+    page.replace(empty, () => `<div id="portal">${content}</div>`),
   );
 };
 

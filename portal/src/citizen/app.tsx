@@ -6,6 +6,7 @@ import { CatalogueProvider } from '../ui/catalogue.tsx';
 import { NotFoundPage } from '../ui/not-found-page.tsx';
 import { SafetyNet } from '../ui/safety-net.tsx';
 import { SessionProvider, useCounterSession } from '../ui/session.tsx';
+import { Waiting } from '../ui/waiting.tsx';
 import { AccessesPage } from './accesses/later-page.tsx';
 import { AssistedPage } from './assisted/later-page.tsx';
 import { FormPage } from './apply/form-page.tsx';
@@ -69,4 +70,11 @@ export const App = () => (
       <Pages />
     </SessionProvider>
   </CatalogueProvider>
+);
+
+/** What every page has, as it can be seen before any script has come: none is known yet. */
+export const Shell = () => (
+  <Site path="">
+    <Waiting />
+  </Site>
 );

@@ -13,6 +13,8 @@ export const begin = async (site: ComponentChild): Promise<void> => {
       {site}
     </LanguageProvider>
   );
+  // What only waits for a page makes room for it.
+  if (root.querySelector('[aria-busy]') !== null) root.replaceChildren();
   // What was built is Vietnamese, and may be in use already.
   if (first === inVietnamese && root.firstChild !== null) hydrate(spoken, root);
   else render(spoken, root);
