@@ -40,15 +40,27 @@ export class Pages extends Construct {
   #deploy(folder: string, logKey: IKey): void {
     const asset = new Asset(this, 'Asset', { path: folder });
     const logGroup = new LogGroup(this, 'Logs', { retention: RetentionDays.THREE_MONTHS, encryptionKey: logKey });
-    new BucketDeployment(this, 'Deployment', {
+    const all = {
       sources: [Source.bucket(asset.bucket, asset.s3ObjectKey)],
       destinationBucket: this.bucket,
       // Pages of the last deployment still name its files for as long as they are cached.
       prune: false,
-      cacheControl: [CacheControl.setPublic(), CacheControl.maxAge(Duration.minutes(1))],
       role: this.#copier(asset, logGroup).withoutPolicyUpdates(),
       logGroup,
+    };
+    // Their names change with what is in them. They come first, so that no page names what is not there yet.
+    const files = new BucketDeployment(this, 'Files', {
+      ...all,
+      exclude: ['*'],
+      include: ['assets/*'],
+      cacheControl: [CacheControl.setPublic(), CacheControl.maxAge(Duration.days(365)), CacheControl.immutable()],
     });
+    const pages = new BucketDeployment(this, 'Deployment', {
+      ...all,
+      exclude: ['assets/*'],
+      cacheControl: [CacheControl.setPublic(), CacheControl.maxAge(Duration.minutes(1))],
+    });
+    pages.node.addDependency(files);
     const provider = Stack.of(this).node.children.find(({ node }) => node.id.startsWith('Custom::CDKBucketDeployment'));
     if (!(provider instanceof Construct)) throw new Error('the deployment of the pages has no provider');
     const theirs =

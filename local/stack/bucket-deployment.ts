@@ -7,6 +7,9 @@ import { operator } from '../cloud/engine.ts';
 import { text } from '../cloud/store.ts';
 import type { Assembly } from './assembly.ts';
 
+/** Everything, or what lies below a folder. */
+const Folder = z.string().regex(/^(?:[\w-]+\/)*\*$/);
+
 /** What is not in the deployment any more stays: pages of the last one still name its files (infra/parts/pages.ts). */
 const Deployment = z.object({
   ServiceToken: z.string(),
@@ -14,7 +17,15 @@ const Deployment = z.object({
   DestinationBucketName: z.string(),
   SystemMetadata: z.object({ 'cache-control': z.string() }),
   Prune: z.literal(false),
+  Exclude: z.array(Folder).default([]),
+  Include: z.array(Folder).default([]),
 });
+
+/** Which files are copied, as the AWS CLI reads its filters: the last that fits counts, and includes come after. */
+const isCopied = (key: string, { Exclude, Include }: z.infer<typeof Deployment>): boolean => {
+  const isIn = (filters: readonly string[]) => filters.some((filter) => key.startsWith(filter.slice(0, -1)));
+  return isIn(Include) || !isIn(Exclude);
+};
 
 /** As the AWS CLI guesses them, for the kinds of files that the portal has. */
 const contentTypes: Readonly<Record<string, string>> = {
@@ -50,6 +61,7 @@ export const deployFiles = async ({ resources, asset }: Assembly, cloud: Cloud):
     const directory = asset(SourceObjectKeys[0]);
     for (const file of filesIn(directory)) {
       const Key = relative(directory, file).split(sep).join('/');
+      if (!isCopied(Key, properties)) continue;
       const metadata = { ContentType: contentType(file), CacheControl: SystemMetadata['cache-control'] };
       await cloud.execute('s3', 'PutObject', { Bucket, Key, Body: readFileSync(file), ...metadata }, operator);
     }
