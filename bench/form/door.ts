@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createHash, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import {
@@ -12,6 +13,8 @@ import { temporaryFolder } from '../../local/folders.ts';
 
 export interface Door {
   readonly url: string;
+  /** By which the browser knows its certificate: one that it merely put up with would keep it from caching anything. */
+  readonly keyHash: string;
   readonly close: () => void;
 }
 
@@ -42,7 +45,10 @@ export const openDoor = async (province: string, port: number): Promise<Door> =>
     sent.on('error', () => answer.stream.close());
     asked.pipe(sent);
   };
-  const server = createSecureServer(certificate(), pass);
+  const made = certificate();
+  const key = new X509Certificate(made.cert).publicKey.export({ type: 'spki', format: 'der' });
+  const keyHash = createHash('sha256').update(key).digest('base64');
+  const server = createSecureServer(made, pass);
   await new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
-  return { url: `https://127.0.0.1:${port}`, close: () => void server.close() };
+  return { url: `https://127.0.0.1:${port}`, keyHash, close: () => void server.close() };
 };

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, CDPSession } from 'playwright-core';
+import type { Chromium, Line } from './chromium.ts';
 
 /** A slow line and a slow phone: what WebPageTest and Chromium’s tools call slow 3G, with a processor six times as slow. */
 export const slow = { roundTripMs: 400, bitsPerSecond: 400_000, processor: 6 } as const;
@@ -15,22 +15,72 @@ export interface Visit {
 
 /** Who is signed in, and what their window remembers. */
 export interface Visitor {
-  readonly cookies: Parameters<BrowserContext['addCookies']>[0];
+  readonly cookies: readonly object[];
   readonly remembers: Readonly<Record<string, string>>;
 }
 
-export const phoneOf = async (browser: Browser, { cookies, remembers }: Visitor): Promise<BrowserContext> => {
-  const context = await browser.newContext({
-    viewport: { width: 390, height: 844 },
-    hasTouch: true,
-    isMobile: true,
-    locale: 'vi-VN',
+/** A phone that has seen nothing of the portal yet. */
+export interface Phone {
+  readonly browser: Chromium;
+  readonly context: unknown;
+  readonly remembers: Visitor['remembers'];
+}
+
+export const phoneOf = async (browser: Chromium, { cookies, remembers }: Visitor): Promise<Phone> => {
+  const { browserContextId: context } = await browser.send('Target.createBrowserContext');
+  await browser.send('Storage.setCookies', { cookies, browserContextId: context });
+  return { browser, context, remembers };
+};
+
+export const forget = async ({ browser, context }: Phone): Promise<void> =>
+  void (await browser.send('Target.disposeBrowserContext', { browserContextId: context }));
+
+/** What a page answers to a line of script. */
+const ask = async (page: Line, expression: string): Promise<unknown> => {
+  const { result } = await page.send('Runtime.evaluate', { expression, awaitPromise: true });
+  return Object(result).value;
+};
+
+/** Goes there, and waits until it has loaded. */
+const go = async (page: Line, url: string): Promise<void> => {
+  const loaded = new Promise<void>((done) => page.on('Page.loadEventFired', () => done()));
+  await page.send('Page.navigate', { url });
+  await loaded;
+};
+
+/** A window that is at an address of the portal already: whoever comes to a form comes from there, or from signing in. */
+const windowOf = async ({ browser, context, remembers }: Phone, door: string): Promise<Line> => {
+  const { targetId } = await browser.send('Target.createTarget', { url: 'about:blank', browserContextId: context });
+  const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: true });
+  const page = browser.page(String(sessionId));
+  await page.send('Page.enable');
+  await page.send('Emulation.setDeviceMetricsOverride', {
+    width: 390,
+    height: 844,
+    deviceScaleFactor: 2,
+    mobile: true,
   });
-  await context.addCookies([...cookies]);
-  await context.addInitScript((items) => {
-    for (const [name, value] of Object.entries(items)) sessionStorage.setItem(name, value);
-  }, remembers);
-  return context;
+  await go(page, `${door}/robots.txt`);
+  for (const item of Object.entries(remembers)) await ask(page, `sessionStorage.setItem(...${JSON.stringify(item)})`);
+  return page;
+};
+
+/** What a visit before has left on the device: nothing, the files that a browser caches, or what the service worker keeps. */
+export type Left = 'nothing' | 'files' | 'everything';
+
+/** A visit before, until the service worker has everything and answers; for `files` that is taken away again. */
+export const visitBefore = async (phone: Phone, door: string, path: string, left: Left): Promise<void> => {
+  if (left === 'nothing') return;
+  const page = await windowOf(phone, door);
+  await go(page, `${door}${path}`);
+  const taken = `new Promise((done) => {
+    const look = () => (navigator.serviceWorker.controller === null ? setTimeout(look, 100) : done());
+    look();
+  })`;
+  await ask(page, taken);
+  if (left === 'files')
+    await page.send('Storage.clearDataForOrigin', { origin: door, storageTypes: 'service_workers,cache_storage' });
+  await page.send('Page.close');
 };
 
 interface Request {
@@ -40,17 +90,17 @@ interface Request {
 }
 
 /** Requests of a page by their ids, with times in seconds. */
-const listen = (line: CDPSession): Map<string, Request> => {
-  const all = new Map<string, Request>();
-  line.on('Network.requestWillBeSent', ({ requestId, timestamp }) =>
-    all.set(requestId, { begun: timestamp, ended: Number.POSITIVE_INFINITY, bytes: 0 }),
+const listen = (page: Line): Map<unknown, Request> => {
+  const all = new Map<unknown, Request>();
+  page.on('Network.requestWillBeSent', ({ requestId, timestamp }) =>
+    all.set(requestId, { begun: Number(timestamp), ended: Number.POSITIVE_INFINITY, bytes: 0 }),
   );
-  const end = (requestId: string, ended: number, bytes: number) => {
+  const end = (requestId: unknown, ended: unknown, bytes: unknown) => {
     const request = all.get(requestId);
-    if (request !== undefined) Object.assign(request, { ended, bytes });
+    if (request !== undefined) Object.assign(request, { ended: Number(ended), bytes: Number(bytes) });
   };
-  line.on('Network.loadingFinished', (told) => end(told.requestId, told.timestamp, told.encodedDataLength));
-  line.on('Network.loadingFailed', (told) => end(told.requestId, told.timestamp, 0));
+  page.on('Network.loadingFinished', (told) => end(told['requestId'], told['timestamp'], told['encodedDataLength']));
+  page.on('Network.loadingFailed', (told) => end(told['requestId'], told['timestamp'], 0));
   return all;
 };
 
@@ -71,39 +121,34 @@ const watching = (wanted: string): string => `new MutationObserver((_, watching)
 }).observe(document, { childList: true, subtree: true });`;
 
 /** When it is drawn, in milliseconds since its address was asked for. */
-const drawn = (line: CDPSession): Promise<number> =>
-  new Promise((done) => line.on('Runtime.bindingCalled', ({ payload }) => done(Number(payload))));
+const drawn = (page: Line): Promise<number> =>
+  new Promise((done) => page.on('Runtime.bindingCalled', ({ payload }) => done(Number(payload))));
 
-/** One visit on a slow line, on a page of its own; the line is quick again before the page goes. */
-export const visit = async (context: BrowserContext, address: string, wanted: string): Promise<Visit> => {
-  const page = await context.newPage();
-  const line = await context.newCDPSession(page);
-  await line.send('Network.enable');
-  await line.send('Page.enable');
-  await line.send('Runtime.enable');
-  await line.send('Runtime.addBinding', { name: 'tellDrawn' });
-  await line.send('Page.addScriptToEvaluateOnNewDocument', { source: watching(wanted) });
-  // Only what a service worker kept is on the device.
-  await line.send('Network.clearBrowserCache');
+export interface Destination {
+  readonly path: string;
+  /** What is there once the page can be used. */
+  readonly wanted: string;
+  readonly left: Left;
+}
+
+/** One visit on a slow line. */
+export const visit = async (phone: Phone, door: string, { path, wanted, left }: Destination): Promise<Visit> => {
+  const page = await windowOf(phone, door);
+  await page.send('Network.enable');
+  if (left !== 'files') await page.send('Network.clearBrowserCache');
+  await page.send('Runtime.enable');
+  await page.send('Runtime.addBinding', { name: 'tellDrawn' });
+  await page.send('Page.addScriptToEvaluateOnNewDocument', { source: watching(wanted) });
   const throughput = slow.bitsPerSecond / 8;
   const limits = { offline: false, downloadThroughput: throughput, uploadThroughput: throughput };
-  await line.send('Network.emulateNetworkConditions', { ...limits, latency: slow.roundTripMs });
-  await line.send('Emulation.setCPUThrottlingRate', { rate: slow.processor });
-  const all = listen(line);
-  const told = drawn(line);
-  await page.goto(address, { waitUntil: 'commit' });
+  await page.send('Network.emulateNetworkConditions', { ...limits, latency: slow.roundTripMs });
+  await page.send('Emulation.setCPUThrottlingRate', { rate: slow.processor });
+  const all = listen(page);
+  const told = drawn(page);
+  await page.send('Page.navigate', { url: `${door}${path}` });
   const ms = await told;
   const requests = [...all.values()].filter(({ ended }) => ended < Number.POSITIVE_INFINITY);
-  await line.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-  await line.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: 0,
-    downloadThroughput: -1,
-    uploadThroughput: -1,
-  });
-  // A page that closes in the midst of a request may hold its context up.
-  await page.goto('about:blank');
-  await page.close();
+  await page.send('Page.close');
   const bytes = requests.reduce((sum, each) => sum + each.bytes, 0);
   return { ms, requests: requests.length, bytes, inARow: inARowOf(requests) };
 };
