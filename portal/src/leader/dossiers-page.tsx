@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import { readFigureDossiers, type FigureDossier, type FigureDossiers } from '../api/figure-dossiers.ts';
 import type { FigureUnit } from '../api/figures.ts';
 import { Await } from '../ui/await-loaded.tsx';
+import { ListTable } from '../ui/list-table.tsx';
 import { MoreButton } from '../ui/more-button.tsx';
 import { Page } from '../ui/page.tsx';
 import { useParts } from '../ui/use-parts.ts';
@@ -33,35 +34,26 @@ const DossierTable = ({ caption, unit, atMost, items }: DossierTableProps) => {
     return atMost ? overview.less(text) : text;
   };
   return (
-    <table class="stacking wordy">
-      <caption class="unseen">{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.code}</th>
-          <th scope="col">{words.procedure}</th>
-          <th scope="col">{words.unit}</th>
-          <th scope="col">{words.submitted}</th>
-          <th scope="col">{words.day}</th>
-          <th scope="col">{words.value}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {items.map((item) => (
-          <tr key={item.dossier}>
-            <th scope="row">
-              <a href={`/can-bo/ho-so/${item.dossier}`} id={linkOf(item)}>
-                {item.dossier}
-              </a>
-            </th>
-            <td data-label={words.procedure}>{say(item.name)}</td>
-            <td data-label={words.unit}>{say(item.unitName)}</td>
-            <td data-label={words.submitted}>{formatDay(item.submittedOn, language)}</td>
-            <td data-label={words.day}>{formatDay(item.day, language)}</td>
-            <td data-label={words.value}>{valueOf(item.value)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <ListTable
+      caption={caption}
+      items={items}
+      keyOf={({ dossier }) => dossier}
+      columns={[
+        [
+          words.code,
+          (item) => (
+            <a href={`/can-bo/ho-so/${item.dossier}`} id={linkOf(item)} class="whole">
+              {item.dossier}
+            </a>
+          ),
+        ],
+        [words.procedure, ({ name }) => say(name)],
+        [words.unit, ({ unitName }) => say(unitName)],
+        [words.submitted, ({ submittedOn }) => formatDay(submittedOn, language)],
+        [words.day, ({ day }) => formatDay(day, language)],
+        [words.value, ({ value }) => valueOf(value)],
+      ]}
+    />
   );
 };
 

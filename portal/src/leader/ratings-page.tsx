@@ -1,6 +1,7 @@
 import type { Figures, Rated } from '../api/figures.ts';
 import { readReasons } from '../api/ratings.ts';
 import { Await } from '../ui/await-loaded.tsx';
+import { ListTable } from '../ui/list-table.tsx';
 import { useLoaded } from '../ui/use-loaded.ts';
 import { useSpeech, useWords } from '../words/language.tsx';
 import { BarTable } from './charts/bar-table.tsx';
@@ -13,27 +14,17 @@ const Outcomes = ({ ratings }: { ratings: readonly Rated[] }) => {
   const { say, language } = useSpeech();
   const { ratings: words, tooFew } = useWords(leader);
   return (
-    <table class="stacking">
-      <caption class="unseen">{words.title}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.outcome}</th>
-          <th scope="col">n</th>
-          <th scope="col">{words.satisfied}</th>
-          <th scope="col">{words.mean}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {ratings.map(({ outcome, name, n, satisfied, mean }) => (
-          <tr key={outcome}>
-            <th scope="row">{say(name)}</th>
-            <td data-label="n">{countText(n, language)}</td>
-            <td data-label={words.satisfied}>{satisfied === null ? tooFew : shareText(satisfied, language)}</td>
-            <td data-label={words.mean}>{mean === null ? tooFew : figureText(mean, 'score', language)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <ListTable
+      caption={words.title}
+      items={ratings}
+      keyOf={({ outcome }) => outcome}
+      columns={[
+        [words.outcome, ({ name }) => say(name)],
+        ['n', ({ n }) => countText(n, language)],
+        [words.satisfied, ({ satisfied }) => (satisfied === null ? tooFew : shareText(satisfied, language))],
+        [words.mean, ({ mean }) => (mean === null ? tooFew : figureText(mean, 'score', language))],
+      ]}
+    />
   );
 };
 

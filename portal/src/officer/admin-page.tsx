@@ -23,7 +23,7 @@ const LaterProcedures = later(
   'procedures',
   async () => (await import('./admin/editions/procedures-list.tsx')).ProceduresList,
 );
-const LaterEdition = later('edition', async () => (await import('./admin/editions/edition-view.tsx')).EditionView);
+const LaterEdition = later('edition', async () => (await import('./admin/editions/edition-page.tsx')).EditionPage);
 const LaterHolidays = later('holidays', async () => (await import('./admin/holidays/holidays-view.tsx')).HolidaysView);
 const LaterAccounts = later('accounts', async () => (await import('./admin/accounts/accounts-list.tsx')).AccountsList);
 
@@ -70,7 +70,7 @@ export const AdminHomePage = ({ roles }: OfRoles) => {
   return (
     <AdminPage roles={roles} title={words.title}>
       <p>{words.lead}</p>
-      <ul class="cards">
+      <ul class="cards side">
         {pages.map(([name, to]) => (
           <li key={name}>
             <h2>
@@ -86,9 +86,10 @@ export const AdminHomePage = ({ roles }: OfRoles) => {
 
 export const ProceduresPage = ({ roles, code }: OfRoles & { code?: string }) => {
   const { pages: titles } = useWords(adminWords);
+  if (code !== undefined && roles.includes('operator')) return <LaterEdition code={code} />;
   return (
-    <AdminPage roles={roles} title={titles.procedures[0] ?? ''} back={code === undefined ? home : `${home}/thu-tuc`}>
-      {code === undefined ? <LaterProcedures /> : <LaterEdition code={code} />}
+    <AdminPage roles={roles} title={titles.procedures[0] ?? ''} back={home}>
+      <LaterProcedures />
     </AdminPage>
   );
 };

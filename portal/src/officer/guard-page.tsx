@@ -9,7 +9,7 @@ const LaterCounts = later('guard', async () => (await import('./guard/guard-coun
 export const GuardPage = () => {
   const words = useWords(guardNav);
   return (
-    <Page title={words.title}>
+    <Page title={words.title} wide>
       <LaterCounts />
     </Page>
   );

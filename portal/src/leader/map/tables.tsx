@@ -1,4 +1,5 @@
 import type { MapFigures, PhaseFigures } from '../../api/process-map.ts';
+import { ListTable, type Column } from '../../ui/list-table.tsx';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { BarTable } from '../charts/bar-table.tsx';
 import { countText, shareText, timeText } from '../charts/figure-text.ts';
@@ -34,53 +35,29 @@ export const MapTables = ({ figures, drawn }: { figures: MapFigures; drawn: read
     ({ phase, now, entered }) => drawn === undefined || drawn.includes(phase) || now + entered > 0,
   );
   const count = (n: number) => countText(n, language);
+  const timeOf = ({ times, enough, counted }: PhaseFigures, measure: (typeof measures)[number]): string => {
+    const minutes = times[measure];
+    return minutes === null || !enough ? tooFew : timeText(minutes, language, counted === 'working');
+  };
   return (
     <>
       <h2>{words.caption}</h2>
-      <table class="stacking wordy">
-        <caption class="unseen">{words.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.phase}</th>
-            <th scope="col">{words.now}</th>
-            <th scope="col">{words.lateNow}</th>
-            <th scope="col">{words.entered}</th>
-            <th scope="col">n</th>
-            {measures.map((measure) => (
-              <th key={measure} scope="col">
-                {words[measure]}
-              </th>
-            ))}
-            <th scope="col">{words.counted}</th>
-            <th scope="col">{words.late}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {phases.map((phase) => (
-            <tr key={phase.phase} class={isLate(phase) ? 'late' : undefined}>
-              <th scope="row">{name(phase.phase)}</th>
-              <td data-label={words.now}>{count(phase.now)}</td>
-              <td data-label={words.lateNow}>{count(phase.lateNow)}</td>
-              <td data-label={words.entered}>{count(phase.entered)}</td>
-              <td data-label="n">{count(phase.times.n)}</td>
-              {measures.map((measure) => {
-                const minutes = phase.times[measure];
-                return (
-                  <td key={measure} data-label={words[measure]}>
-                    {minutes === null || !phase.enough
-                      ? tooFew
-                      : timeText(minutes, language, phase.counted === 'working')}
-                  </td>
-                );
-              })}
-              <td data-label={words.counted}>{words[phase.counted]}</td>
-              <td data-label={words.late}>
-                <LateCell phase={phase} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ListTable
+        caption={words.caption}
+        items={phases}
+        keyOf={({ phase }) => phase}
+        isUrgent={isLate}
+        columns={[
+          [words.phase, ({ phase }) => name(phase)],
+          [words.now, ({ now }) => count(now)],
+          [words.lateNow, ({ lateNow }) => count(lateNow)],
+          [words.entered, ({ entered }) => count(entered)],
+          ['n', ({ times }) => count(times.n)],
+          ...measures.map((measure): Column<PhaseFigures> => [words[measure], (phase) => timeOf(phase, measure)]),
+          [words.counted, ({ counted }) => words[counted]],
+          [words.late, (phase) => <LateCell phase={phase} />],
+        ]}
+      />
       <h2>{words.ends}</h2>
       <BarTable
         caption={words.ends}
@@ -89,25 +66,16 @@ export const MapTables = ({ figures, drawn }: { figures: MapFigures; drawn: read
       />
       <details>
         <summary>{words.moves}</summary>
-        <table>
-          <caption class="unseen">{words.moves}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.from}</th>
-              <th scope="col">{words.to}</th>
-              <th scope="col">{words.number}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {figures.moves.map(({ from, to, n }) => (
-              <tr key={`${from} ${to}`}>
-                <th scope="row">{name(from)}</th>
-                <td>{name(to)}</td>
-                <td>{count(n)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ListTable
+          caption={words.moves}
+          items={figures.moves}
+          keyOf={({ from, to }) => `${from} ${to}`}
+          columns={[
+            [words.from, ({ from }) => name(from)],
+            [words.to, ({ to }) => name(to)],
+            [words.number, ({ n }) => count(n)],
+          ]}
+        />
       </details>
     </>
   );

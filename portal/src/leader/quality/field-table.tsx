@@ -1,4 +1,5 @@
 import type { FieldQuality } from '../../api/figures.ts';
+import { ListTable, type Column } from '../../ui/list-table.tsx';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { shared, sourceName } from '../../words/words.ts';
 import { countText } from '../charts/figure-text.ts';
@@ -17,37 +18,24 @@ export const FieldTable = ({ fields }: { fields: readonly FieldQuality[] }) => {
       {fields.length === 0 ? (
         <p>{words.none}</p>
       ) : (
-        <table class="stacking wordy">
-          <caption class="unseen">{words.fields}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.field}</th>
-              <th scope="col">{words.source}</th>
-              <th scope="col">n</th>
-              {kinds.map((kind) => (
-                <th key={kind} scope="col">
-                  {words.kinds[kind]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {fields.map(({ source, procedure, procedureName, path, label, n, ...counts }) => (
-              <tr key={`${source} ${procedure} ${path}`}>
-                <th scope="row">
-                  {say(label)} <span class="muted">({say(procedureName)})</span>
-                </th>
-                <td data-label={words.source}>{sourceName(names, source)}</td>
-                <td data-label="n">{countText(n, language)}</td>
-                {kinds.map((kind) => (
-                  <td key={kind} data-label={words.kinds[kind]}>
-                    {countText(counts[kind], language)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ListTable
+          caption={words.fields}
+          items={fields}
+          keyOf={({ source, procedure, path }) => `${source} ${procedure} ${path}`}
+          columns={[
+            [
+              words.field,
+              ({ label, procedureName }) => (
+                <>
+                  {say(label)} <span class="case">{say(procedureName)}</span>
+                </>
+              ),
+            ],
+            [words.source, ({ source }) => sourceName(names, source)],
+            ['n', ({ n }) => countText(n, language)],
+            ...kinds.map((kind): Column<FieldQuality> => [words.kinds[kind], (row) => countText(row[kind], language)]),
+          ]}
+        />
       )}
     </section>
   );

@@ -1,4 +1,5 @@
 import type { SourceQuality, UnitQuality } from '../../api/figures.ts';
+import { ListTable, type Column } from '../../ui/list-table.tsx';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { shared, sourceName } from '../../words/words.ts';
 import { countText, shareText } from '../charts/figure-text.ts';
@@ -35,7 +36,7 @@ export const MeasureTable = <Each extends Row>({ title, head, rows, whole, last 
     const text = shareText(value, language);
     const isGood = measure === 'filled' ? value === 1 : value === 0;
     return (
-      <>
+      <span class={isWorse(measure, value, whole) ? 'worse' : undefined}>
         {isWorse(measure, value, whole) && (
           <>
             <span aria-hidden="true">▲ </span>
@@ -50,7 +51,7 @@ export const MeasureTable = <Each extends Row>({ title, head, rows, whole, last 
             <span class="unseen">{overview.of(`${words.measures[measure]}, ${nameOf(row)}`)}</span>
           </ScopeLink>
         )}
-      </>
+      </span>
     );
   };
   return (
@@ -59,47 +60,27 @@ export const MeasureTable = <Each extends Row>({ title, head, rows, whole, last 
       {rows.length === 0 ? (
         <p>{none}</p>
       ) : (
-        <table class="stacking wordy">
-          <caption class="unseen">{title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{head}</th>
-              <th scope="col">n</th>
-              {measures.map((measure) => (
-                <th key={measure} scope="col">
-                  {words.measures[measure]}
-                </th>
-              ))}
-              <th scope="col">{last.head}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={keyOf(row)}>
-                <th scope="row">
-                  {'unit' in row ? (
-                    <ScopeLink to="/lanh-dao/du-lieu" change={{ area: row.unit }}>
-                      {nameOf(row)}
-                    </ScopeLink>
-                  ) : (
-                    nameOf(row)
-                  )}
-                </th>
-                <td data-label="n">{countText(row.n, language)}</td>
-                {measures.map((measure) => (
-                  <td
-                    key={measure}
-                    data-label={words.measures[measure]}
-                    class={isWorse(measure, row[measure].value, whole) ? 'worse' : undefined}
-                  >
-                    {cell(row, measure)}
-                  </td>
-                ))}
-                <td data-label={last.head}>{countText(last.of(row), language)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ListTable
+          caption={title}
+          items={rows}
+          keyOf={keyOf}
+          columns={[
+            [
+              head,
+              (row) =>
+                'unit' in row ? (
+                  <ScopeLink to="/lanh-dao/du-lieu" change={{ area: row.unit }}>
+                    {nameOf(row)}
+                  </ScopeLink>
+                ) : (
+                  nameOf(row)
+                ),
+            ],
+            ['n', ({ n }) => countText(n, language)],
+            ...measures.map((measure): Column<Each> => [words.measures[measure], (row) => cell(row, measure)]),
+            [last.head, (row) => countText(last.of(row), language)],
+          ]}
+        />
       )}
     </section>
   );

@@ -1,6 +1,7 @@
 import { readDiscrepancies, type Discrepancy } from '../../api/unit.ts';
 import { Link } from '../../router/link.tsx';
 import { Await } from '../../ui/await-loaded.tsx';
+import { ListTable } from '../../ui/list-table.tsx';
 import { MoreButton } from '../../ui/more-button.tsx';
 import { useParts } from '../../ui/use-parts.ts';
 import { formatDay, formatMoment } from '../../words/format.ts';
@@ -67,7 +68,6 @@ export const Discrepancies = () => {
   const nameOf = useNames();
   const { loaded, retry, more } = useParts(readDiscrepancies, 'discrepancies');
   const { inbox } = texts;
-  const columns = [words.since, inbox.code, inbox.procedure, words.what, inbox.step, inbox.holder];
   return (
     <>
       <p class="lead">{words.lead}</p>
@@ -77,36 +77,26 @@ export const Discrepancies = () => {
             <p class="big">{words.none}</p>
           ) : (
             <>
-              <table class="stacking">
-                <caption class="unseen">{words.what}</caption>
-                <thead>
-                  <tr>
-                    {columns.map((column) => (
-                      <th key={column} scope="col">
-                        {column}
-                      </th>
-                    ))}
-                  </tr>
-                </thead>
-                <tbody>
-                  {part.items.map((row) => (
-                    <tr key={row.code}>
-                      <td data-label={words.since}>{formatMoment(row.submittedAt, language)}</td>
-                      <th scope="row" data-label={inbox.code}>
-                        <Link to={`/can-bo/ho-so/${row.code}`} id={linkOf(row)}>
-                          {row.code}
-                        </Link>
-                      </th>
-                      <td data-label={inbox.procedure}>{say(row.name)}</td>
-                      <td data-label={words.what}>
-                        <Doubts row={row} />
-                      </td>
-                      <td data-label={inbox.step}>{row.step === undefined ? '–' : stepName(texts, row.step)}</td>
-                      <td data-label={inbox.holder}>{row.holder === undefined ? inbox.free : nameOf(row.holder)}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
+              <ListTable
+                caption={words.what}
+                items={part.items}
+                keyOf={({ code }) => code}
+                columns={[
+                  [
+                    inbox.code,
+                    (row) => (
+                      <Link to={`/can-bo/ho-so/${row.code}`} id={linkOf(row)} class="whole">
+                        {row.code}
+                      </Link>
+                    ),
+                  ],
+                  [words.since, ({ submittedAt }) => formatMoment(submittedAt, language)],
+                  [inbox.procedure, ({ name }) => say(name)],
+                  [words.what, (row) => <Doubts row={row} />],
+                  [inbox.step, ({ step }) => (step === undefined ? '–' : stepName(texts, step))],
+                  [inbox.holder, ({ holder }) => (holder === undefined ? inbox.free : nameOf(holder))],
+                ]}
+              />
               <MoreButton part={part} more={more} linkOf={linkOf} />
             </>
           )

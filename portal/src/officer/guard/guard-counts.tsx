@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { readGuardCounts, type GuardCounts } from '../../api/guard.ts';
 import { Await } from '../../ui/await-loaded.tsx';
+import { ListTable } from '../../ui/list-table.tsx';
+import { Question } from '../../ui/question.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { guardWords } from './words/words.ts';
@@ -25,29 +27,18 @@ const CountTable = ({ month, counts }: GuardCounts) => {
   const words = useWords(guardWords);
   if (counts.length === 0) return <p>{words.none}</p>;
   return (
-    <table class="stacking wordy">
-      <caption class="unseen">{words.caption(written(month))}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.document}</th>
-          <th scope="col">{words.count}</th>
-          <th scope="col">{words.why}</th>
-          <th scope="col">{words.procedure}</th>
-          <th scope="col">{words.unit}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {counts.map(({ unit, unitName, procedure, component, name, code, why, count }) => (
-          <tr key={[unit, procedure, component, code].join()}>
-            <th scope="row">{say(name)}</th>
-            <td data-label={words.count}>{count}</td>
-            <td data-label={words.why}>{say(why)}</td>
-            <td data-label={words.procedure}>{procedure === 'all' ? words.everybody : procedure}</td>
-            <td data-label={words.unit}>{say(unitName)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <ListTable
+      caption={words.caption(written(month))}
+      items={counts}
+      keyOf={({ unit, procedure, component, code }) => [unit, procedure, component, code].join()}
+      columns={[
+        [words.document, ({ name }) => say(name)],
+        [words.count, ({ count }) => count],
+        [words.why, ({ why }) => say(why)],
+        [words.procedure, ({ procedure }) => (procedure === 'all' ? words.everybody : procedure)],
+        [words.unit, ({ unitName }) => say(unitName)],
+      ]}
+    />
   );
 };
 
@@ -65,8 +56,7 @@ export const GuardCountsOfMonth = () => {
     <>
       <p>{words.intro}</p>
       {latest !== undefined && (
-        <p>
-          <label for="guard-month">{words.month}</label>{' '}
+        <Question id="guard-month" label={words.month}>
           <select
             id="guard-month"
             value={month === '' ? latest : month}
@@ -78,7 +68,7 @@ export const GuardCountsOfMonth = () => {
               </option>
             ))}
           </select>
-        </p>
+        </Question>
       )}
       <Await loaded={loaded} retry={retry}>
         {(counts) => <CountTable {...counts} />}

@@ -7,6 +7,7 @@ import {
   type Redrive,
 } from '../../api/queues.ts';
 import { Await } from '../../ui/await-loaded.tsx';
+import { ListTable } from '../../ui/list-table.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import { formatMoment } from '../../words/format.ts';
@@ -17,18 +18,6 @@ import { queueWords } from './words/words.ts';
 
 type Go = (redrive: Redrive) => void;
 
-const Head = ({ columns }: { columns: readonly string[] }) => (
-  <thead>
-    <tr>
-      {columns.map((column) => (
-        <th key={column} scope="col">
-          {column}
-        </th>
-      ))}
-    </tr>
-  </thead>
-);
-
 const QueueTable = ({ items, letters, go }: { items: readonly Queue[]; letters: readonly DeadLetter[]; go: Go }) => {
   const { language } = useSpeech();
   const words = useWords(queueWords);
@@ -37,39 +26,45 @@ const QueueTable = ({ items, letters, go }: { items: readonly Queue[]; letters: 
       .flatMap(({ consumer, since }) => (consumer === name && since !== undefined ? [since] : []))
       .toSorted((one, other) => (one < other ? -1 : 1))[0];
   return (
-    <table class="stacking wordy">
-      <caption class="unseen">{words.caption}</caption>
-      <Head columns={[words.queue, words.waiting, words.underWay, words.dead, words.hurts]} />
-      <tbody>
-        {items
-          .toSorted((one, other) => other.dead - one.dead || other.waiting - one.waiting)
-          .map(({ consumer, waiting, underWay, dead }) => {
+    <ListTable
+      caption={words.caption}
+      items={items.toSorted((one, other) => other.dead - one.dead || other.waiting - one.waiting)}
+      keyOf={({ consumer }) => consumer}
+      isUrgent={({ dead }) => dead > 0}
+      columns={[
+        [
+          words.queue,
+          ({ consumer }) => (
+            <>
+              {words.nameOf(consumer)} <span class="case">{consumer}</span>
+            </>
+          ),
+        ],
+        [words.waiting, ({ waiting }) => waiting],
+        [words.underWay, ({ underWay }) => underWay],
+        [
+          words.dead,
+          ({ consumer, dead }) => {
             const oldest = oldestOf(consumer);
             return (
-              <tr key={consumer} class={dead > 0 ? 'late' : undefined}>
-                <th scope="row">
-                  {words.nameOf(consumer)} <span class="case">{consumer}</span>
-                </th>
-                <td data-label={words.waiting}>{waiting}</td>
-                <td data-label={words.underWay}>{underWay}</td>
-                <td data-label={words.dead}>
-                  {dead === 0 ? 0 : <span class="tag late">{dead}</span>}
-                  {oldest !== undefined && <span class="case">{words.oldest(formatMoment(oldest, language))}</span>}
-                  {dead > 0 && (
-                    <div class="buttons">
-                      <button type="button" class="button quiet" onClick={() => go({ consumer })}>
-                        {words.redriveQueue}
-                        <span class="unseen"> {words.nameOf(consumer)}</span>
-                      </button>
-                    </div>
-                  )}
-                </td>
-                <td data-label={words.hurts}>{words.hurtsOf(consumer)}</td>
-              </tr>
+              <>
+                {dead === 0 ? 0 : <span class="tag late">{dead}</span>}
+                {oldest !== undefined && <span class="case">{words.oldest(formatMoment(oldest, language))}</span>}
+                {dead > 0 && (
+                  <div class="buttons">
+                    <button type="button" class="button quiet small" onClick={() => go({ consumer })}>
+                      {words.redriveQueue}
+                      <span class="unseen"> {words.nameOf(consumer)}</span>
+                    </button>
+                  </div>
+                )}
+              </>
             );
-          })}
-      </tbody>
-    </table>
+          },
+        ],
+        [words.hurts, ({ consumer }) => words.hurtsOf(consumer)],
+      ]}
+    />
   );
 };
 
@@ -80,33 +75,30 @@ const LetterTable = ({ letters, go }: { letters: readonly DeadLetter[]; go: Go }
   return (
     <>
       <p>{words.lettersHint}</p>
-      <table class="stacking">
-        <caption class="unseen">{words.letters}</caption>
-        <Head columns={[words.queue, words.dossier, words.type, words.since, words.redriveOne]} />
-        <tbody>
-          {letters.map(({ consumer, id, dossier = '–', type = '–', at, since = at }, place) => (
-            <tr key={id ?? place}>
-              <th scope="row" data-label={words.queue}>
-                {words.nameOf(consumer)}
-              </th>
-              <td data-label={words.dossier}>{dossier}</td>
-              <td data-label={words.type}>{type}</td>
-              <td data-label={words.since}>{since === undefined ? '–' : formatMoment(since, language)}</td>
-              <td>
-                {id !== undefined && (
-                  <button type="button" class="button quiet small" onClick={() => go({ consumer, id })}>
-                    {words.redriveOne}
-                    <span class="unseen">
-                      {' '}
-                      {type} {dossier}
-                    </span>
-                  </button>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ListTable
+        caption={words.letters}
+        items={letters}
+        keyOf={(letter) => letter.id ?? String(letters.indexOf(letter))}
+        columns={[
+          [words.queue, ({ consumer }) => words.nameOf(consumer)],
+          [words.dossier, ({ dossier = '–' }) => dossier],
+          [words.type, ({ type = '–' }) => type],
+          [words.since, ({ at, since = at }) => (since === undefined ? '–' : formatMoment(since, language))],
+          [
+            words.redriveOne,
+            ({ consumer, id, dossier, type }) =>
+              id !== undefined && (
+                <button type="button" class="button quiet small" onClick={() => go({ consumer, id })}>
+                  {words.redriveOne}
+                  <span class="unseen">
+                    {' '}
+                    {type} {dossier}
+                  </span>
+                </button>
+              ),
+          ],
+        ]}
+      />
       <button type="button" class="button quiet" onClick={() => go({})}>
         {words.redriveAll}
       </button>

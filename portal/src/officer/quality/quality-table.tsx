@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { readDataQuality, type QualityRow } from '../../api/quality.ts';
 import { Select } from '../../ui/inputs.tsx';
 import { Await } from '../../ui/await-loaded.tsx';
+import { ListTable } from '../../ui/list-table.tsx';
 import { Question } from '../../ui/question.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
@@ -28,16 +29,16 @@ const Table = ({ items }: { items: readonly QualityRow[] }) => {
   const shown = items.filter(
     (row) => (source === '' || row.source === source) && (commune === '' || row.commune === commune),
   );
-  const heads = [words.source, words.field, words.commune, ...kinds.map((kind) => words.counts[kind])];
-  const cells = shown.map((row) => [
-    sourceName(names, row.source),
-    say(row.label),
-    row.communeName,
-    ...kinds.map((kind) => row[kind]),
-  ]);
+  const columns = [
+    [words.field, (row: QualityRow) => say(row.label)],
+    [words.source, (row: QualityRow) => sourceName(names, row.source)],
+    [words.commune, (row: QualityRow) => row.communeName],
+    ...kinds.map((kind) => [words.counts[kind], (row: QualityRow) => row[kind]] as const),
+  ] as const;
   const download = () => {
+    const rows = [columns.map(([name]) => name), ...shown.map((row) => columns.map(([, of]) => of(row)))];
     const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([csvOf([heads, ...cells])], { type: 'text/csv;charset=utf-8' }));
+    link.href = URL.createObjectURL(new Blob([csvOf(rows)], { type: 'text/csv;charset=utf-8' }));
     link.download = 'chat-luong-du-lieu.csv';
     link.click();
     URL.revokeObjectURL(link.href);
@@ -68,35 +69,12 @@ const Table = ({ items }: { items: readonly QualityRow[] }) => {
           change={setCommune}
         />
       </Question>
-      <table class="stacking">
-        <caption class="unseen">{words.title}</caption>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {cells.map((row, place) => (
-            <tr key={place}>
-              {row.map((value, column) =>
-                column === 1 ? (
-                  <th key={column} scope="row" data-label={heads[column]}>
-                    {value}
-                  </th>
-                ) : (
-                  <td key={column} data-label={heads[column]}>
-                    {value}
-                  </td>
-                ),
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ListTable
+        caption={words.title}
+        items={shown}
+        keyOf={({ source: from, label, commune: at }) => `${from} ${say(label)} ${at}`}
+        columns={columns}
+      />
       <button type="button" class="button quiet" onClick={download}>
         {words.download}
       </button>

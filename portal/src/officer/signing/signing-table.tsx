@@ -1,6 +1,7 @@
 import { readUnsigned, type Awaited } from '../../api/signing.ts';
 import { Link } from '../../router/link.tsx';
 import { Tick } from '../../ui/inputs.tsx';
+import { ListTable } from '../../ui/list-table.tsx';
 import { formatDue } from '../../words/format.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { shared } from '../../words/words.ts';
@@ -29,73 +30,63 @@ const State = ({ item, progress }: { item: Awaited; progress: Progress | undefin
   return <strong>{progress.state === 'done' ? words.done : words.working}</strong>;
 };
 
-const Row = ({ item, ...table }: Omit<SigningTableProps, 'items'> & { item: Awaited }) => {
+/** The results that wait, the next due first. */
+export const SigningTable = ({ items, chosen, progress, choose, failed }: SigningTableProps) => {
   const { say, language } = useSpeech();
   const words = useWords(signingWords);
-  const { dossier: code } = item;
-  const open = async () => {
+  const open = async (code: string) => {
     try {
       location.assign(await readUnsigned(code));
     } catch (error) {
-      table.failed(error);
+      failed(error);
     }
   };
   return (
-    <tr class={item.late ? 'late' : undefined}>
-      <td>
-        {isOpen(item, table.progress) && (
+    <ListTable
+      caption={words.title}
+      items={items}
+      keyOf={({ dossier }) => dossier}
+      isUrgent={({ late }) => late}
+      choiceOf={(item) =>
+        isOpen(item, progress) && (
           <Tick
-            id={`sign-${code}`}
-            label={<span class="unseen">{words.choose(code)}</span>}
-            checked={table.chosen.has(code)}
-            change={(ticked) => table.choose(code, ticked)}
+            id={`sign-${item.dossier}`}
+            label={<span class="unseen">{words.choose(item.dossier)}</span>}
+            checked={chosen.has(item.dossier)}
+            change={(ticked) => choose(item.dossier, ticked)}
           />
-        )}
-      </td>
-      <th scope="row" data-label={words.code}>
-        <Link to={`/can-bo/ho-so/${code}`}>{code}</Link>
-      </th>
-      <td data-label={words.procedure}>{say(item.name)}</td>
-      <td data-label={words.number}>{item.number}</td>
-      <td data-label={words.due}>
-        {item.late && <span class="tag late">{words.late}</span>} {formatDue(item.dueAt, language)}
-      </td>
-      <td data-label={words.state}>
-        <State item={item} progress={table.progress.get(code)} />
-      </td>
-      <td>
-        <button type="button" class="button quiet small" onClick={() => void open()}>
-          {words.read}
-          <span class="unseen"> {code}</span>
-        </button>
-      </td>
-    </tr>
-  );
-};
-
-/** The results that wait, the next due first; cards instead of rows on a phone. */
-export const SigningTable = ({ items, ...table }: SigningTableProps) => {
-  const words = useWords(signingWords);
-  const columns = [words.code, words.procedure, words.number, words.due, words.state];
-  return (
-    <table class="stacking">
-      <caption class="unseen">{words.title}</caption>
-      <thead>
-        <tr>
-          <td />
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-          <td />
-        </tr>
-      </thead>
-      <tbody>
-        {items.map((item) => (
-          <Row key={item.dossier} item={item} {...table} />
-        ))}
-      </tbody>
-    </table>
+        )
+      }
+      columns={[
+        [
+          words.code,
+          ({ dossier }) => (
+            <Link to={`/can-bo/ho-so/${dossier}`} class="whole">
+              {dossier}
+            </Link>
+          ),
+        ],
+        [words.procedure, ({ name }) => say(name)],
+        [words.number, ({ number }) => number],
+        [
+          words.due,
+          ({ late, dueAt }) => (
+            <>
+              {late && <span class="tag late">{words.late}</span>} {formatDue(dueAt, language)}
+            </>
+          ),
+        ],
+        [words.state, (item) => <State item={item} progress={progress.get(item.dossier)} />],
+        [
+          words.document,
+          ({ dossier }) => (
+            <button type="button" class="button quiet small" onClick={() => void open(dossier)}>
+              {words.read}
+              <span class="unseen"> {dossier}</span>
+            </button>
+          ),
+        ],
+      ]}
+    />
   );
 };

@@ -1,4 +1,5 @@
 import type { Mandate, StaffLine } from '../../api/staffing.ts';
+import { ListTable } from '../../ui/list-table.tsx';
 import { formatDay, formatMoment } from '../../words/format.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { usePowersText } from './powers-text.ts';
@@ -40,52 +41,48 @@ export const StaffTable = ({ items, want }: StaffTableProps) => {
     </button>
   );
   return (
-    <table class="stacking">
-      <caption class="unseen">{words.title}</caption>
-      <thead>
-        <tr>
-          {[words.name, words.mandates, words.certificate].map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {items.map((line) => (
-          <tr key={line.id}>
-            <th scope="row" data-label={words.name}>
-              {line.name}, {line.title}
-              {line.left !== undefined && <p class="muted">{words.left(formatMoment(line.left.at, language))}</p>}
-              {line.allowed.some((deed) => deed !== 'revoke') && (
-                <div class="buttons">
-                  {line.allowed.includes('delegate') && button(words.delegate, { deed: 'delegate', of: line })}
-                  {line.allowed.includes('end-service') && button(words.endService, { deed: 'end-service', of: line })}
-                </div>
-              )}
-            </th>
-            <td data-label={words.mandates}>
-              {line.mandates.length === 0 ? (
-                words.noMandate
-              ) : (
-                <ul>
-                  {line.mandates.map((mandate) => (
-                    <li key={mandate.id} class={mandate.inForce ? undefined : 'muted'}>
-                      {textOf(mandate)}
-                      {mandate.by !== undefined && line.allowed.includes('revoke') && (
-                        <div class="buttons">
-                          {button(words.revoke, { deed: 'revoke', of: line, mandate: mandate.id })}
-                        </div>
-                      )}
-                    </li>
-                  ))}
-                </ul>
-              )}
-            </td>
-            <td data-label={words.certificate}>{certificateOf(line)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <ListTable
+      caption={words.title}
+      items={items}
+      keyOf={({ id }) => id}
+      columns={[
+        [
+          words.name,
+          ({ name, title, left }) => (
+            <>
+              {name} <span class="case">{title}</span>
+              {left !== undefined && <span class="case">{words.left(formatMoment(left.at, language))}</span>}
+            </>
+          ),
+        ],
+        [
+          words.mandates,
+          (line) =>
+            line.mandates.length === 0
+              ? words.noMandate
+              : line.mandates.map((mandate) => (
+                  <div key={mandate.id} class={mandate.inForce ? undefined : 'muted'}>
+                    {textOf(mandate)}
+                    {mandate.by !== undefined && line.allowed.includes('revoke') && (
+                      <div class="buttons">
+                        {button(words.revoke, { deed: 'revoke', of: line, mandate: mandate.id })}
+                      </div>
+                    )}
+                  </div>
+                )),
+        ],
+        [words.certificate, certificateOf],
+        [
+          words.acts,
+          (line) =>
+            line.allowed.some((deed) => deed !== 'revoke') && (
+              <div class="buttons">
+                {line.allowed.includes('delegate') && button(words.delegate, { deed: 'delegate', of: line })}
+                {line.allowed.includes('end-service') && button(words.endService, { deed: 'end-service', of: line })}
+              </div>
+            ),
+        ],
+      ]}
+    />
   );
 };

@@ -22,11 +22,13 @@ export const UnitChoice = ({ unit, show }: { unit: string; show: (unit: string) 
   return (
     <form noValidate onSubmit={go}>
       <Question id={unitId} label={words.unit} hint={hint}>
-        <TextInput id={unitId} value={typed} hint={hint} change={setTyped} size="number" />
+        <TextInput id={unitId} value={typed} hint={hint} change={setTyped} size="short" />
       </Question>
-      <button type="submit" class="button quiet">
-        {words.show}
-      </button>
+      <p>
+        <button type="submit" class="button quiet">
+          {words.show}
+        </button>
+      </p>
     </form>
   );
 };

@@ -1,38 +1,14 @@
-import { formPdf, readForms, type FormLine } from '../../api/templates.ts';
+import { formPdf, readForms } from '../../api/templates.ts';
 import { Await } from '../../ui/await-loaded.tsx';
+import { ListTable } from '../../ui/list-table.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
+import { SampleLink } from './sample-link.tsx';
 import { templateWords } from './words/words.ts';
-
-const Row = ({ line }: { line: FormLine }) => {
-  const { say } = useSpeech();
-  const words = useWords(templateWords);
-  const { number, name, signed, forCitizen, unverified } = line;
-  return (
-    <tr>
-      <th scope="row">
-        {number}. {say(name)}
-      </th>
-      <td data-label={words.use}>
-        {forCitizen ? words.forCitizen : words.inHouse}
-        {signed && `, ${words.signed}`}
-      </td>
-      <td data-label={words.doubts}>{unverified === undefined ? '–' : <span lang="en">{unverified}</span>}</td>
-      <td>
-        <a href={formPdf(number)} target="_blank" rel="noreferrer">
-          {words.sample}
-          <span class="unseen">
-            {' '}
-            {say(name)}, {words.newTab}
-          </span>
-        </a>
-      </td>
-    </tr>
-  );
-};
 
 /** The receipt, the letters and the books of the one-stop units, each with a preview. */
 export const FormTemplates = () => {
+  const { say } = useSpeech();
   const words = useWords(templateWords);
   const [loaded, retry] = useLoaded(readForms, 'forms');
   return (
@@ -41,23 +17,24 @@ export const FormTemplates = () => {
       <p>{words.formsLead}</p>
       <Await loaded={loaded} retry={retry}>
         {({ items }) => (
-          <table class="stacking wordy">
-            <caption class="unseen">{words.forms}</caption>
-            <thead>
-              <tr>
-                {[words.form, words.use, words.doubts, words.preview].map((column) => (
-                  <th key={column} scope="col">
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {items.map((line) => (
-                <Row key={line.number} line={line} />
-              ))}
-            </tbody>
-          </table>
+          <ListTable
+            caption={words.forms}
+            items={items}
+            keyOf={({ number }) => number}
+            columns={[
+              [words.form, ({ number, name }) => `${number}. ${say(name)}`],
+              [
+                words.use,
+                ({ forCitizen, signed }) =>
+                  (forCitizen ? words.forCitizen : words.inHouse) + (signed ? `, ${words.signed}` : ''),
+              ],
+              [
+                words.doubts,
+                ({ unverified }) => (unverified === undefined ? '–' : <span lang="en">{unverified}</span>),
+              ],
+              [words.preview, ({ number, name }) => <SampleLink to={formPdf(number)} name={say(name)} />],
+            ]}
+          />
         )}
       </Await>
     </>

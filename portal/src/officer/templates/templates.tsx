@@ -1,8 +1,8 @@
 import { FormTemplates } from './form-templates.tsx';
 import { TemplateList } from './template-list.tsx';
-import { TemplateView } from './template-view.tsx';
+import { TemplatePage } from './template-page.tsx';
 
-/** All templates, or one of them. */
+/** All templates, or the page of one of them. */
 export const Templates = ({ kind }: { kind?: string }) =>
   kind === undefined ? (
     <>
@@ -10,5 +10,5 @@ export const Templates = ({ kind }: { kind?: string }) =>
       <FormTemplates />
     </>
   ) : (
-    <TemplateView kind={kind} />
+    <TemplatePage kind={kind} />
   );

@@ -1,6 +1,7 @@
 import { readAccounts, type Account, type Accounts, type Taker } from '../../../api/accounts.ts';
 import { Await } from '../../../ui/await-loaded.tsx';
 import { LaterCode } from '../../../ui/later-code.tsx';
+import { ListTable } from '../../../ui/list-table.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { useLoaded } from '../../../ui/use-loaded.ts';
 import { formatShare } from '../../../words/format.ts';
@@ -26,40 +27,31 @@ const AccountLine = ({ of }: { of: Account }) => {
   );
 };
 
-const Row = ({ line }: { line: Taker }) => {
+/** The accounts of one kind of agency, and who of that kind has none. */
+const AccountCell = ({ line: { accounts, without } }: { line: Taker }) => {
   const { say } = useSpeech();
   const words = useWords(accountWords);
-  const { kind, agencies, takes, accounts, without } = line;
-  const isMissing = without.length > 0;
   return (
-    <tr class={isMissing ? 'late' : undefined}>
-      <th scope="row">
-        {words.kinds[kind] ?? kind} <span class="case">{words.agencies(agencies)}</span>
-      </th>
-      <td data-label={words.account}>
-        {accounts.length === 0 && words.noAccount}
-        {accounts.map((each) => (
-          <AccountLine key={each.unit ?? ''} of={each} />
-        ))}
-        {isMissing && (
-          <details>
-            <summary>
-              <span class="tag late">{words.without(without.length)}</span>
-            </summary>
-            <ul>
-              {without.map(({ code, name }) => (
-                <li key={code}>
-                  {say(name)} ({code})
-                </li>
-              ))}
-            </ul>
-          </details>
-        )}
-      </td>
-      <td data-label={words.takes}>
-        {takes.length === 0 ? words.takesNothing : takes.map(({ name }) => say(name)).join('; ')}
-      </td>
-    </tr>
+    <>
+      {accounts.length === 0 && words.noAccount}
+      {accounts.map((each) => (
+        <AccountLine key={each.unit ?? ''} of={each} />
+      ))}
+      {without.length > 0 && (
+        <details>
+          <summary>
+            <span class="tag late">{words.without(without.length)}</span>
+          </summary>
+          <ul>
+            {without.map(({ code, name }) => (
+              <li key={code}>
+                {say(name)} ({code})
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
   );
 };
 
@@ -84,6 +76,7 @@ const Share = ({ communes, items }: Pick<Accounts, 'communes' | 'items'>) => {
 
 /** Where fees go, by the kind of agency; those that take something first. */
 export const AccountsList = () => {
+  const { say } = useSpeech();
   const words = useWords(accountWords);
   const [loaded, retry] = useLoaded(readAccounts, 'accounts');
   return (
@@ -91,34 +84,39 @@ export const AccountsList = () => {
       {({ items, communes, doubts }) => (
         <>
           <Share communes={communes} items={items} />
-          <table class="stacking wordy">
-            <caption class="unseen">{words.caption}</caption>
-            <thead>
-              <tr>
-                {[words.kind, words.account, words.takes].map((column) => (
-                  <th key={column} scope="col">
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {items
-                .toSorted((one, other) => other.takes.length - one.takes.length)
-                .map((line) => (
-                  <Row key={line.kind} line={line} />
-                ))}
-            </tbody>
-          </table>
+          <ListTable
+            caption={words.caption}
+            items={items.toSorted((one, other) => other.takes.length - one.takes.length)}
+            keyOf={({ kind }) => kind}
+            isUrgent={({ without }) => without.length > 0}
+            columns={[
+              [
+                words.kind,
+                ({ kind, agencies }) => (
+                  <>
+                    {words.kinds[kind] ?? kind} <span class="case">{words.agencies(agencies)}</span>
+                  </>
+                ),
+              ],
+              [words.account, (line) => <AccountCell line={line} />],
+              [
+                words.takes,
+                ({ takes }) =>
+                  takes.length === 0 ? words.takesNothing : takes.map(({ name }) => say(name)).join('; '),
+              ],
+            ]}
+          />
           {doubts.length > 0 && (
-            <>
-              <p>{words.doubts}:</p>
+            <details>
+              <summary>
+                {words.doubts}: {doubts.length}
+              </summary>
               <ul lang="en">
                 {doubts.map((line) => (
                   <li key={line}>{line}</li>
                 ))}
               </ul>
-            </>
+            </details>
           )}
         </>
       )}

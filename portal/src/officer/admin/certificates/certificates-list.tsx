@@ -3,6 +3,7 @@ import { readCertificates, type CertificateLine, type Certificates } from '../..
 import type { Part } from '../../../api/part.ts';
 import { Link } from '../../../router/link.tsx';
 import { Await } from '../../../ui/await-loaded.tsx';
+import { ListTable } from '../../../ui/list-table.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { useParts } from '../../../ui/use-parts.ts';
 import { formatDay } from '../../../words/format.ts';
@@ -13,29 +14,47 @@ const urgency = ['none', 'expired', 'expiring', 'valid'] as const;
 const byUrgency = (one: CertificateLine, other: CertificateLine): number =>
   urgency.indexOf(one.state) - urgency.indexOf(other.state) || (one.until ?? '').localeCompare(other.until ?? '');
 
-const Row = ({ line }: { line: CertificateLine }) => {
+const Lines = ({ items }: { items: readonly CertificateLine[] }) => {
   const { say, language } = useSpeech();
   const words = useWords(certificateWords);
-  const { whose, name, title, unit, unitName, state, means, serial, until, waitingSince } = line;
   return (
-    <tr class={state === 'valid' ? undefined : 'late'}>
-      <th scope="row">
-        {whose === 'seal' ? words.seal : name}
-        {title !== undefined && <span class="case">{title}</span>}
-      </th>
-      <td data-label={words.unit}>
-        <Link to={`/can-bo/nhan-su?unit=${encodeURIComponent(unit)}`}>{say(unitName)}</Link>
-      </td>
-      <td data-label={words.means}>{means === undefined ? '–' : words.meansOf[means]}</td>
-      <td data-label={words.serial}>{serial ?? '–'}</td>
-      <td data-label={words.until}>
-        {until !== undefined && `${formatDay(until, language)} `}
-        {state !== 'valid' && (
-          <span class={state === 'expiring' ? 'tag notable' : 'tag late'}>{words.states[state]}</span>
-        )}
-        {waitingSince !== undefined && <span class="case">{words.waiting(formatDay(waitingSince, language))}</span>}
-      </td>
-    </tr>
+    <ListTable
+      caption={words.caption}
+      items={items}
+      keyOf={({ unit, id = '' }) => `${unit} ${id}`}
+      isUrgent={({ state }) => state !== 'valid'}
+      columns={[
+        [
+          words.who,
+          ({ whose, name, title }) => (
+            <>
+              {whose === 'seal' ? words.seal : name}
+              {title !== undefined && <span class="case">{title}</span>}
+            </>
+          ),
+        ],
+        [
+          words.unit,
+          ({ unit, unitName }) => <Link to={`/can-bo/nhan-su?unit=${encodeURIComponent(unit)}`}>{say(unitName)}</Link>,
+        ],
+        [words.means, ({ means }) => (means === undefined ? '–' : words.meansOf[means])],
+        [words.serial, ({ serial = '–' }) => serial],
+        [
+          words.until,
+          ({ until, state, waitingSince }) => (
+            <>
+              {until !== undefined && `${formatDay(until, language)} `}
+              {state !== 'valid' && (
+                <span class={state === 'expiring' ? 'tag notable' : 'tag late'}>{words.states[state]}</span>
+              )}
+              {waitingSince !== undefined && (
+                <span class="case">{words.waiting(formatDay(waitingSince, language))}</span>
+              )}
+            </>
+          ),
+        ],
+      ]}
+    />
   );
 };
 
@@ -79,23 +98,7 @@ export const CertificatesList = () => {
                 </ul>
               </Notice>
             )}
-            <table class="stacking wordy">
-              <caption class="unseen">{words.caption}</caption>
-              <thead>
-                <tr>
-                  {[words.who, words.unit, words.means, words.serial, words.until].map((column) => (
-                    <th key={column} scope="col">
-                      {column}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {items.map((line) => (
-                  <Row key={`${line.unit} ${line.id ?? ''}`} line={line} />
-                ))}
-              </tbody>
-            </table>
+            <Lines items={items} />
           </>
         );
       }}

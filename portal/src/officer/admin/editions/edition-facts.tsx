@@ -59,7 +59,7 @@ export const EditionFacts = ({ edition, before }: FactsProps) => {
       {edition.changes !== undefined && before !== undefined && (
         <DifferenceList changes={edition.changes} before={before} after={edition} />
       )}
-      <dl class="facts-table">
+      <dl class="facts-table wordy">
         {facts.map(([what, value]) => (
           <div key={what}>
             <dt>{what}</dt>

@@ -3,6 +3,7 @@ import { readEditionsList, type EditionsLine } from '../../../api/editions.ts';
 import { Link } from '../../../router/link.tsx';
 import { Await } from '../../../ui/await-loaded.tsx';
 import { TextInput } from '../../../ui/inputs.tsx';
+import { ListTable } from '../../../ui/list-table.tsx';
 import { Question } from '../../../ui/question.tsx';
 import { useLoaded } from '../../../ui/use-loaded.ts';
 import { formatDay } from '../../../words/format.ts';
@@ -19,46 +20,67 @@ const plain = (text: string): string =>
 const isLike = ({ code, slug, name, field }: EditionsLine, wanted: string): boolean =>
   plain([code, slug, ...Object.values(name), ...Object.values(field)].join(' ')).includes(plain(wanted.trim()));
 
-const Row = ({ line }: { line: EditionsLine }) => {
+const Lines = ({ items }: { items: readonly EditionsLine[] }) => {
   const { say, language } = useSpeech();
   const words = useWords(editionWords);
-  const { code, name, field, editions, endsOn, doubts, simulated, parts } = line;
   return (
-    <tr class={endsOn === undefined ? undefined : 'late'}>
-      <th scope="row">
-        <Link to={`/can-bo/quan-tri/thu-tuc/${code}`}>{say(name)}</Link> <span class="case">{code}</span>
-      </th>
-      <td data-label={words.field}>{say(field)}</td>
-      <td data-label={words.editions}>
-        {editions.map((edition) => (
-          <div key={edition.id}>
-            {periodOf(words, language, edition)}, {words.standing[edition.standing]}
-          </div>
-        ))}
-        {endsOn !== undefined && <span class="tag late">{words.endsOn(formatDay(dayBefore(endsOn), language))}</span>}
-      </td>
-      <td data-label={words.simulation}>
-        {parts !== undefined && words.linked(parts.length)}
-        {simulated !== undefined && (
-          <span class={simulated.freshness === 'fresh' ? undefined : 'tag notable'}>
-            {words.freshness[simulated.freshness]}
-          </span>
-        )}
-        {simulated !== undefined && simulated.faults > 0 && (
-          <span class="tag late">{words.faults(simulated.faults)}</span>
-        )}
-      </td>
-      <td data-label={words.doubts}>{doubts === 0 ? '–' : words.doubtsOf(doubts)}</td>
-    </tr>
+    <ListTable
+      caption={words.caption}
+      items={items}
+      keyOf={({ code }) => code}
+      isUrgent={({ endsOn }) => endsOn !== undefined}
+      columns={[
+        [
+          words.procedure,
+          ({ code, name }) => (
+            <>
+              <Link to={`/can-bo/quan-tri/thu-tuc/${code}`}>{say(name)}</Link> <span class="case">{code}</span>
+            </>
+          ),
+        ],
+        [words.field, ({ field }) => say(field)],
+        [
+          words.editions,
+          ({ editions, endsOn }) => (
+            <>
+              {editions.map((edition) => (
+                <div key={edition.id}>
+                  {periodOf(words, language, edition)}, {words.standing[edition.standing]}
+                </div>
+              ))}
+              {endsOn !== undefined && (
+                <span class="tag late">{words.endsOn(formatDay(dayBefore(endsOn), language))}</span>
+              )}
+            </>
+          ),
+        ],
+        [
+          words.simulation,
+          ({ parts, simulated }) => (
+            <>
+              {parts !== undefined && words.linked(parts.length)}
+              {simulated !== undefined && (
+                <span class={simulated.freshness === 'fresh' ? undefined : 'tag notable'}>
+                  {words.freshness[simulated.freshness]}
+                </span>
+              )}{' '}
+              {simulated !== undefined && simulated.faults > 0 && (
+                <span class="tag late">{words.faults(simulated.faults)}</span>
+              )}
+            </>
+          ),
+        ],
+        [words.doubts, ({ doubts }) => (doubts === 0 ? '–' : words.doubtsOf(doubts))],
+      ]}
+    />
   );
 };
 
-/** All procedures, those that end without another edition first; cards instead of rows on a phone. */
+/** All procedures, those that end without another edition first. */
 export const ProceduresList = () => {
   const words = useWords(editionWords);
   const [loaded, retry] = useLoaded(readEditionsList, 'editions');
   const [wanted, setWanted] = useState('');
-  const columns = [words.procedure, words.field, words.editions, words.simulation, words.doubts];
   return (
     <Await loaded={loaded} retry={retry}>
       {({ items }) => {
@@ -71,25 +93,7 @@ export const ProceduresList = () => {
               <TextInput id={searchId} value={wanted} change={setWanted} />
             </Question>
             <p role="status">{shown.length === 0 ? words.none : words.count(shown.length, items.length)}</p>
-            {shown.length > 0 && (
-              <table class="stacking wordy">
-                <caption class="unseen">{words.caption}</caption>
-                <thead>
-                  <tr>
-                    {columns.map((column) => (
-                      <th key={column} scope="col">
-                        {column}
-                      </th>
-                    ))}
-                  </tr>
-                </thead>
-                <tbody>
-                  {shown.map((line) => (
-                    <Row key={line.code} line={line} />
-                  ))}
-                </tbody>
-              </table>
-            )}
+            {shown.length > 0 && <Lines items={shown} />}
           </>
         );
       }}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { EditionsView } from '../../../api/editions.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { formatNumber } from '../../../words/format.ts';
@@ -28,15 +29,17 @@ export const SimulatedReport = ({ freshness, report, slug }: SimulatedReportProp
         {again}
       </Notice>
     );
-  const facts: readonly (readonly [string, string])[] = [
+  const facts: readonly (readonly [string, ComponentChildren])[] = [
     [words.ends, countsIn(report.ends, words.end)],
     ...(Object.keys(report.turnedAway).length === 0
       ? []
-      : [[words.turnedAway, countsIn(report.turnedAway, (reason) => reason)] as const]),
+      : [[words.turnedAway, <code key="away">{countsIn(report.turnedAway, (reason) => reason)}</code>] as const]),
     [words.late, String(report.late)],
     [words.hours, words.hoursOf(hours(report.medianHours), hours(report.mostHours))],
     [words.medianSteps, String(report.medianSteps)],
-    ...(report.unseen.length === 0 ? [] : [[words.unseen, report.unseen.join(', ')] as const]),
+    ...(report.unseen.length === 0
+      ? []
+      : [[words.unseen, <code key="unseen">{report.unseen.join(', ')}</code>] as const]),
   ];
   return (
     <>
@@ -58,7 +61,7 @@ export const SimulatedReport = ({ freshness, report, slug }: SimulatedReportProp
           </ul>
         </Notice>
       )}
-      <dl class="facts-table">
+      <dl class="facts-table wordy">
         {facts.map(([what, value]) => (
           <div key={what}>
             <dt>{what}</dt>

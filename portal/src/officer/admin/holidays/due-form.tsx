@@ -32,7 +32,11 @@ const Reckoning = ({ due }: { due: DueReckoned }) => {
           <li key={line.vi}>
             {say(line)}
             {line.ground !== undefined && <span class="case">{line.ground}</span>}
-            {line.unverified !== undefined && <span class="case">{words.unsure(line.unverified)}</span>}
+            {line.unverified !== undefined && (
+              <span class="case">
+                {words.unsure}: <span lang="en">{line.unverified}</span>
+              </span>
+            )}
           </li>
         ))}
       </ol>
@@ -90,9 +94,11 @@ export const DueForm = ({ today }: { today: string }) => {
           <Question id="time" label={words.time} error={errors.time}>
             <TextInput id="time" value={asked.time} error={errors.time} change={change('time')} size="short" />
           </Question>
-          <button type="submit" class="button">
-            {words.reckon}
-          </button>
+          <p>
+            <button type="submit" class="button">
+              {words.reckon}
+            </button>
+          </p>
           {failed !== undefined && <Failure error={failed} />}
           {due !== undefined && <Reckoning due={due} />}
         </form>

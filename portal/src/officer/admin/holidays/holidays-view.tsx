@@ -1,5 +1,6 @@
 import { readHolidays, type Holidays, type HolidayYear } from '../../../api/holidays.ts';
 import { Await } from '../../../ui/await-loaded.tsx';
+import { ListTable } from '../../../ui/list-table.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { useLoaded } from '../../../ui/use-loaded.ts';
 import { formatDay } from '../../../words/format.ts';
@@ -24,7 +25,6 @@ const Year = ({ of }: { of: HolidayYear }) => {
   const days = [...off, ...work].toSorted((one, other) => (one.date < other.date ? -1 : 1));
   const groundOf = ({ kind, ground }: (typeof days)[number]): string =>
     ground ?? (kind === 'swap' || kind === 'make-up' ? swaps?.ground : undefined) ?? words.inLaw;
-  const columns = [words.date, words.what, words.kind, words.ground, words.status];
   return (
     <details>
       <summary>
@@ -36,31 +36,36 @@ const Year = ({ of }: { of: HolidayYear }) => {
           {words.why}: <span lang="en">{unverified}</span>
         </p>
       )}
-      <table class="stacking wordy">
-        <caption class="unseen">{words.year(year)}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {days.map((day) => (
-            <tr key={day.date}>
-              <th scope="row">{formatDay(day.date, language)}</th>
-              <td data-label={words.what}>{day.vi}</td>
-              <td data-label={words.kind}>{words.kinds[day.kind]}</td>
-              <td data-label={words.ground}>{groundOf(day)}</td>
-              <td data-label={words.status}>
-                {day.unverified === undefined ? words.sure : words.unsure(day.unverified)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ListTable
+        caption={words.year(year)}
+        items={days}
+        keyOf={({ date }) => date}
+        columns={[
+          [words.date, ({ date }) => formatDay(date, language)],
+          [
+            words.what,
+            ({ vi, kind }) => (
+              <>
+                <span lang="vi">{vi}</span>
+                {vi !== words.kinds[kind] && <span class="case">{words.kinds[kind]}</span>}
+              </>
+            ),
+          ],
+          [
+            words.ground,
+            (day) => (
+              <>
+                {groundOf(day)}
+                {day.unverified !== undefined && (
+                  <span class="case">
+                    {words.unsure}: <span lang="en">{day.unverified}</span>
+                  </span>
+                )}
+              </>
+            ),
+          ],
+        ]}
+      />
       <p>{words.sources}:</p>
       <ul>
         {source.map((each) => (
@@ -91,7 +96,7 @@ const Unsure = ({ unsure }: Pick<Holidays, 'unsure'>) => {
               <ul>
                 {days.map(({ date, vi }) => (
                   <li key={date}>
-                    {formatDay(date, language)}: {vi}
+                    {formatDay(date, language)}: <span lang="vi">{vi}</span>
                   </li>
                 ))}
               </ul>

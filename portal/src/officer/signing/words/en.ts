@@ -23,6 +23,7 @@ export const en: SigningWords = {
   number: 'Number',
   due: 'Due',
   late: 'Late',
+  document: 'Document',
   read: 'Read the document (PDF)',
   state: 'State',
   service: 'Waits for you to confirm on your phone',

@@ -20,6 +20,7 @@ export const vi = {
   number: 'Số',
   due: 'Hạn',
   late: 'Trễ hạn',
+  document: 'Văn bản',
   read: 'Đọc văn bản (PDF)',
   state: 'Tình trạng',
   service: 'Chờ xác nhận trên điện thoại',

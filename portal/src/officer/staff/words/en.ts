@@ -6,6 +6,7 @@ export const en: StaffWords = {
   name: 'Name',
   mandates: 'Mandates',
   certificate: 'Certificate',
+  acts: 'Change',
   deeds: { assess: 'Assess', sign: 'Sign' },
   all: 'all procedures',
   some: (codes) => `procedure ${codes.join(', ')}`,

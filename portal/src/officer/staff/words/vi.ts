@@ -13,6 +13,7 @@ export const vi = {
   name: 'Họ và tên',
   mandates: 'Thẩm quyền',
   certificate: 'Chứng thư số',
+  acts: 'Thay đổi',
   deeds,
   all: 'mọi thủ tục',
   some: (codes: readonly string[]) => `thủ tục ${codes.join(', ')}`,

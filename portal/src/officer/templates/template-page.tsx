@@ -1,23 +1,33 @@
 import { readTemplate } from '../../api/templates.ts';
-import { Await } from '../../ui/await-loaded.tsx';
+import { Link } from '../../router/link.tsx';
+import { LoadedPage } from '../../ui/loaded-page.tsx';
+import { Page } from '../../ui/page.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
+import { officer } from '../words/words.ts';
 import { TemplateEditor } from './template-editor.tsx';
 import { templateWords } from './words/words.ts';
 
 /** One kind of result: what it rests on, its template, its preview. */
-export const TemplateView = ({ kind }: { kind: string }) => {
+export const TemplatePage = ({ kind }: { kind: string }) => {
   const { say } = useSpeech();
   const words = useWords(templateWords);
+  const { back } = useWords(officer);
   const [loaded, retry] = useLoaded(async () => readTemplate(kind), kind);
   return (
-    <Await loaded={loaded} retry={retry}>
+    <LoadedPage loaded={loaded} retry={retry}>
       {(template) => (
-        <>
-          <p class="lead">
-            {say(template.name)}
-            {template.code !== undefined && ` (${template.code})`}
-          </p>
+        <Page
+          title={say(template.name)}
+          caption={template.code}
+          wide
+          above={
+            <Link to="/can-bo/mau-ket-qua" class="back">
+              {back}
+            </Link>
+          }
+        >
+          <p>{words.lead}</p>
           <p class="muted">
             {words.ground}: {template.ground}
           </p>
@@ -36,8 +46,8 @@ export const TemplateView = ({ kind }: { kind: string }) => {
             </details>
           )}
           <TemplateEditor template={template} />
-        </>
+        </Page>
       )}
-    </Await>
+    </LoadedPage>
   );
 };

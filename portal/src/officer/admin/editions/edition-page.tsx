@@ -1,10 +1,12 @@
 import { readEditions, type EditionsView } from '../../../api/editions.ts';
 import { Link } from '../../../router/link.tsx';
-import { Await } from '../../../ui/await-loaded.tsx';
+import { LoadedPage } from '../../../ui/loaded-page.tsx';
 import { Notice } from '../../../ui/notice.tsx';
+import { Page } from '../../../ui/page.tsx';
 import { useLoaded } from '../../../ui/use-loaded.ts';
 import { formatDay } from '../../../words/format.ts';
 import { useSpeech, useWords } from '../../../words/language.tsx';
+import { officer } from '../../words/words.ts';
 import { EditionFacts } from './edition-facts.tsx';
 import { dayBefore } from './period.ts';
 import { SimulatedReport } from './simulated-report.tsx';
@@ -31,19 +33,26 @@ const Doubts = ({ doubts }: Pick<EditionsView, 'doubts'>) => {
 };
 
 /** One procedure: its editions side by side, the newest first, with what each changes, and the last simulation. */
-export const EditionView = ({ code }: { code: string }) => {
+export const EditionPage = ({ code }: { code: string }) => {
   const { say, language } = useSpeech();
   const words = useWords(editionWords);
+  const { back } = useWords(officer);
   const [loaded, retry] = useLoaded(async () => readEditions(code), code);
   return (
-    <Await loaded={loaded} retry={retry}>
+    <LoadedPage loaded={loaded} retry={retry}>
       {(procedure) => {
         const { name, slug, field, decider, sources, endsOn, editions, doubts, simulated, parts } = procedure;
         return (
-          <>
-            <p class="lead">
-              {say(name)} ({procedure.code})
-            </p>
+          <Page
+            title={say(name)}
+            caption={procedure.code}
+            wide
+            above={
+              <Link to="/can-bo/quan-tri/thu-tuc" class="back">
+                {back}
+              </Link>
+            }
+          >
             <p class="muted">
               {words.field}: {say(field)}. {words.decider}: {say(decider)}.
             </p>
@@ -86,9 +95,9 @@ export const EditionView = ({ code }: { code: string }) => {
               ))}
             </ul>
             <Doubts doubts={doubts} />
-          </>
+          </Page>
         );
       }}
-    </Await>
+    </LoadedPage>
   );
 };
