@@ -58,7 +58,7 @@ const Row = ({ row, dossier, step }: RowProps) => {
   };
   return (
     <tr class={needsAttention(dossier)(row) ? 'differs' : undefined}>
-      <th scope="row" data-label={text.field}>
+      <th scope="row">
         {step !== undefined && <span class="muted">{step}: </span>}
         {say(row.label)}
       </th>

@@ -49,9 +49,11 @@ export const PaperPreview = ({ dossier: { code, version }, paper, body, lead, at
   return (
     <>
       {!atOnce && (
-        <button type="button" class="button quiet" aria-disabled={busy ? true : undefined} onClick={() => void set()}>
-          {busy ? letter.setting : said.preview}
-        </button>
+        <p>
+          <button type="button" class="button quiet" aria-disabled={busy ? true : undefined} onClick={() => void set()}>
+            {busy ? letter.setting : said.preview}
+          </button>
+        </p>
       )}
       <p class={atOnce ? 'muted' : 'unseen'} role="status">
         {busy && letter.setting}
