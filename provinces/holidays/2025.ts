@@ -21,6 +21,6 @@ export default HolidayYear.parse({
   ],
   // prettier-ignore
   work: [
-    { date: '2025-04-26', vi: 'làm bù cho 2025-05-02', kind: 'make-up', unverified: 'the text of the proposal was read; that it was so decided is general knowledge' },
+    { date: '2025-04-26', vi: 'làm bù cho ngày 02/05/2025', kind: 'make-up', unverified: 'the text of the proposal was read; that it was so decided is general knowledge' },
   ],
 });

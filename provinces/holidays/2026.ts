@@ -31,7 +31,7 @@ export default HolidayYear.parse({
   ],
   // prettier-ignore
   work: [
-    { date: '2026-01-10', vi: 'làm bù cho 2026-01-02', kind: 'make-up', unverified: 'general knowledge' },
-    { date: '2026-08-22', vi: 'làm bù cho 2026-08-31', kind: 'make-up' },
+    { date: '2026-01-10', vi: 'làm bù cho ngày 02/01/2026', kind: 'make-up', unverified: 'general knowledge' },
+    { date: '2026-08-22', vi: 'làm bù cho ngày 31/08/2026', kind: 'make-up' },
   ],
 });

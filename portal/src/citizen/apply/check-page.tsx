@@ -121,10 +121,11 @@ export const CheckPage = (filling: Filling) => {
             change={setDeclared}
           />
         </div>
-        <KeepingLine keeping={keeping} />
-        <button type="submit" class="button" aria-disabled={busy ? true : undefined}>
-          {busy ? check.submitting : check.submit}
-        </button>
+        <KeepingLine keeping={keeping}>
+          <button type="submit" class="button" aria-disabled={busy ? true : undefined}>
+            {busy ? check.submitting : check.submit}
+          </button>
+        </KeepingLine>
       </form>
     </Page>
   );

@@ -110,10 +110,11 @@ export const StepPage = (props: StepPageProps) => {
               />
             ),
           )}
-        <KeepingLine keeping={props.keeping} />
-        <button type="submit" class="button">
-          {words.next}
-        </button>
+        <KeepingLine keeping={props.keeping}>
+          <button type="submit" class="button">
+            {words.next}
+          </button>
+        </KeepingLine>
       </form>
     </Page>
   );

@@ -210,14 +210,15 @@ export const HeldPage = (filling: Filling) => {
             ))}
           </section>
         )}
-        <KeepingLine keeping={keeping} />
-        {asking ? (
-          <p role="status">{start.asking}</p>
-        ) : (
-          <button type="submit" class="button">
-            {words.goOn}
-          </button>
-        )}
+        <KeepingLine keeping={keeping}>
+          {asking ? (
+            <p role="status">{start.asking}</p>
+          ) : (
+            <button type="submit" class="button">
+              {words.goOn}
+            </button>
+          )}
+        </KeepingLine>
       </form>
     </Page>
   );
