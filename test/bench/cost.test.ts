@@ -18,7 +18,7 @@ test.each([
   ['API requests', usage.apiRequests, 41],
   ['invocations', invocations, 128],
   ['state transitions', route.transitions, 23],
-  ['write units', usage.writeUnits, 250],
+  ['write units', usage.writeUnits, 258],
   ['read units', usage.readUnits, 232],
   ['events on the bus', usage.busEvents, 13],
   ['queue requests', usage.queueRequests, 101],
