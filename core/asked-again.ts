@@ -66,13 +66,23 @@ const heldIf = (held: Draft['prefill'], byAnswer: boolean): Draft['prefill'] =>
 
 const blank = { answers: {}, prefill: {}, flags: [] } satisfies Partial<Draft>;
 
-/** Answers without those that a look-up had only offered, once it is declined. */
-const withoutOffered = (edition: Edition, open: Draft, declined: readonly string[]): Answers =>
+/** Answers without those that were only offered: by a look-up, once it is declined, and by what is known anew. */
+const withoutOffered = (
+  edition: Edition,
+  open: Draft,
+  declined: readonly string[],
+  known: Pick<Known, 'source'> | undefined,
+): Answers =>
   fieldsOf(edition.form).reduce((answers, { path, field }) => {
     const [from, held] = [heldBy(field, open.lookups)?.from, open.prefill[path]];
-    const isGone = from !== undefined && declined.includes(from) && held?.value === answerAt(answers, path);
-    return isGone ? withoutAnswer(answers, path) : answers;
+    const isOver =
+      (from !== undefined && declined.includes(from)) || (held !== undefined && held.source === known?.source);
+    return isOver && held?.value === answerAt(answers, path) ? withoutAnswer(answers, path) : answers;
   }, open.answers);
+
+/** What was known of somebody before is no more, once the same is known anew: they have shown another card. */
+const withoutKnown = (held: Draft['prefill'], known: Pick<Known, 'source'> | undefined): Draft['prefill'] =>
+  Object.fromEntries(Object.entries(held).filter(([, { source }]) => source !== known?.source));
 
 /**
  * The form with what its sources said just now, beside what they said before and still counts; what is known
@@ -88,14 +98,15 @@ export const withSaid = (
   known?: Known,
 ) => {
   const declined = consent?.declined ?? [];
-  const before = open === undefined ? blank : { ...open, answers: withoutOffered(edition, open, declined) };
+  const before = open === undefined ? blank : { ...open, answers: withoutOffered(edition, open, declined, known) };
   const some = edition.lookups.some(({ id }) => looked[id] === undefined && !declined.includes(id));
   const kept = open !== undefined && some ? open : { lookups: {}, openedAt: at, asked: {} };
   const statuses = Object.entries(looked).map(([id, { status }]) => [id, status] as const);
   const asked = Object.fromEntries(Object.keys(looked).map((id) => [id, at]));
   const unasked = declined.map((id) => [id, 'declined'] as const);
   const today = dateOf(Date.parse(at));
-  const stands = heldIf(standing(edition, open, looked, [...taken, ...declined]), false);
+  const stood = heldIf(standing(edition, open, looked, [...taken, ...declined]), false);
+  const stands = withoutKnown(stood, known);
   const own = known === undefined ? {} : toldBefore(edition, known, { looked, stands, today });
   const said = { ...without(heldIf(own, false), stands), ...prefill(edition.form, looked, today) };
   const filled = filledIn({ ...before, prefill: heldBeside(before.prefill, before.answers) }, stands, said);

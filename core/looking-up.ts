@@ -7,9 +7,10 @@ import { Refusal } from './refusal.ts';
 
 /**
  * Why a look-up in office stands outside every open dossier: none was named; it is another unit’s, names whoever asks as a
- * citizen, has ended or is about other people; or its procedure neither asks this question nor foresees it in office.
+ * citizen, has ended or is about other people; or its procedure neither asks this question nor foresees it in office. And
+ * `on-behalf`: a form is opened by somebody’s identity card, of which no dossier may ever come.
  */
-export const outsides = ['no-dossier', 'other-unit', 'own', 'ended', 'not-named', 'not-asked'] as const;
+export const outsides = ['no-dossier', 'other-unit', 'own', 'ended', 'not-named', 'not-asked', 'on-behalf'] as const;
 export type Outside = (typeof outsides)[number];
 
 interface Asked {

@@ -5,14 +5,14 @@ import { answerAt, fieldsOf, isShown, withAnswer, type Answers } from './form/an
 import type { Form } from './form/field.ts';
 import type { Staff } from './person.ts';
 import { Refusal, type RefusalCode } from './refusal.ts';
-import type { Death } from './represented.ts';
+import { isUnder, type Death } from './represented.ts';
 import { isOneName } from './same-name.ts';
 
 /** What the sheet that the citizen has signed is called among the papers of the dossier. */
 export const declarationComponent = 'signed-declaration';
 
 /** Whoever stands at the counter, as their identity card says; born `yyyy-MM-dd`, or in a year alone. */
-interface Presented {
+export interface Presented {
   readonly citizenId: string;
   readonly name: string;
   readonly born: string;
@@ -23,25 +23,42 @@ export type Identified = Pick<Presented, 'name' | 'born'> | 'nobody' | 'silent';
 
 type Identity = Pick<FiledOnBehalf, 'idCheck' | 'identity'>;
 
-/** Of a birth year alone, on either side, the year is compared. */
-const isOneBirth = (one: string, other: string): boolean => one.startsWith(other) || other.startsWith(one);
+/** The year counts only where the population data themselves know no more: of a full date the card has to say the whole. */
+const isOneBirth = (known: string, card: string): boolean =>
+  known.length === 4 ? card.slice(0, 4) === known : card === known;
+
+type Card = Pick<Presented, 'name' | 'born'>;
+
+/** Whether the population data know the very person of the card: of nobody else is anything more asked or told. */
+export const isWhoseCard = (card: Card, said: Identified): boolean =>
+  typeof said === 'object' && isOneName(said.name, card.name) && isOneBirth(said.born, card.born);
 
 /**
- * Whether the population data know this very person. Whoever types in an identifier learns nothing from it but whether the
- * card is right: a wrong name, a wrong birth and an identifier that is nobody’s are answered alike. A source that is silent
- * turns nobody away: what it did not say is marked, and it is asked again before anybody assesses.
+ * Whether the card is right, and its bearer may have something filed. Whoever types in an identifier learns nothing else: a
+ * wrong name, a wrong birth and an identifier that is nobody’s are answered alike, and a death is told of nobody whose card
+ * is not proven. A source that is silent turns nobody away: what it did not say is marked, and it is asked again before
+ * anybody assesses.
  */
 export const identityOf = (
-  card: Pick<Presented, 'name' | 'born'>,
+  card: Card,
   said: Identified,
   dead: Death,
 ): FiledOnBehalf['identity'] | { readonly objection: RefusalCode } => {
-  const isOther =
-    said !== 'silent' && (said === 'nobody' || !isOneName(said.name, card.name) || !isOneBirth(said.born, card.born));
-  if (isOther) return { objection: 'identity-mismatch' };
+  if (said === 'silent') return 'unconfirmed';
+  if (!isWhoseCard(card, said)) return { objection: 'identity-mismatch' };
   if (dead === true) return { objection: 'deceased' };
-  if (dead === 'contradicted') return { objection: 'death-contradicted' };
-  return said === 'silent' ? 'unconfirmed' : 'confirmed';
+  return dead === 'contradicted' ? { objection: 'death-contradicted' } : 'confirmed';
+};
+
+/**
+ * Whole years from which somebody does most things alone; before, their parents or guardian do them or agree to them (Civil
+ * Code 91/2015/QH13, Article 21, not read at its source). Between these and 18 the officer is told, and nobody is refused.
+ */
+const actsAlone = 15;
+
+/** Nobody files for themselves who is certainly too young; `today` is a civil date in Vietnam. */
+export const requireGrown = ({ born }: Pick<Presented, 'born'>, today: string): void => {
+  if (isUnder(actsAlone, born, today)) throw new Refusal('too-young');
 };
 
 /** The officer sees the form from now on for as long as one who was given a code would. */

@@ -78,7 +78,7 @@ export const Limits = z.strictObject({
   /**
    * How often one person may do it in an hour: open a form or see whom they represent, which asks national sources; save
    * it; send it in; send a file; look somebody up in office, or have a source show what it holds of oneself; have a code made,
-   * for help or for a machine of the counter’s; type in a wrong one for help; see a page of figures, which are summed anew
+   * for help or for a machine of the counter’s; type in a wrong one for help, or a wrong identity card; see a page of figures, which are summed anew
    * each time; have a letter set to look at.
    */
   perHour: z.prefault(
@@ -92,6 +92,7 @@ export const Limits = z.strictObject({
       figures: z.prefault(Count, 1200),
       previews: z.prefault(Count, 300),
       wrongHelpCodes: Count,
+      wrongCards: z.prefault(Count, 6),
     }),
     { openings: 60, savings: 1000, submissions: 30, uploads: 60, lookups: 60, helpCodes: 20, wrongHelpCodes: 6 },
   ),

@@ -24,19 +24,26 @@ export type Represented = z.infer<typeof Represented>;
 /** Whole years of age from which somebody acts for themselves (Civil Code 91/2015/QH13, Articles 20 and 21). */
 const ofAge = 18;
 
-/** The civil date from which somebody born then may be of age: of a birth year alone, the first day of that year. */
-const adultFrom = (born: string): string =>
-  `${Number(born.slice(0, 4)) + ofAge}${born.length === 4 ? '-01-01' : born.slice(4)}`;
+/** The civil date from which somebody born then may be so old: of a birth year alone, the first day of that year. */
+const oldFrom = (years: number, born: string): string =>
+  `${Number(born.slice(0, 4)) + years}${born.length === 4 ? '-01-01' : born.slice(4)}`;
+
+/**
+ * Whether somebody born then is certainly younger than so many whole years. `born` is `yyyy-MM-dd` or `yyyy`, `today` a
+ * civil date in Vietnam.
+ */
+export const isUnder = (years: number, born: string, today: string): boolean =>
+  born <= today && today < oldFrom(years, born);
 
 /**
  * Whether somebody born then is certainly a minor. Of a birth year alone it is not certain in the year of the birthday:
- * nobody acts for somebody who may be of age. `born` is `yyyy-MM-dd` or `yyyy`, `today` a civil date in Vietnam.
+ * nobody acts for somebody who may be of age.
  */
-export const isMinor = (born: string, today: string): boolean => born <= today && today < adultFrom(born);
+export const isMinor = (born: string, today: string): boolean => isUnder(ofAge, born, today);
 
 /** The instant at which the right of a parent ends, in ISO 8601. Who was born on 29 February is of age on 1 March. */
 export const comesOfAge = (born: string): string =>
-  new Date(instantOf(adultFrom(born).replace(/-02-29$/, '-03-01'), '00:00')).toISOString();
+  new Date(instantOf(oldFrom(ofAge, born).replace(/-02-29$/, '-03-01'), '00:00')).toISOString();
 
 /** What a register says of somebody’s death: that they died, that they did not, or nothing. */
 export type SaidOfDeath = 'dead' | 'alive' | 'nothing';

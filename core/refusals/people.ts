@@ -122,6 +122,19 @@ export const peopleRefusals = {
     vi: 'Số định danh, họ tên và ngày sinh không khớp một người nào trong dữ liệu dân cư. Hãy đọc lại thẻ; nếu dữ liệu sai, công an xã sửa.',
     en: 'The identifier, the name and the birth are nobody’s in the population data. Read the card again; if the data are wrong, the commune’s police correct them.',
   },
+  'cards-locked': {
+    status: 429,
+    vi: 'Bạn đã nhập sai thẻ quá nhiều lần nên việc nhập thẻ tạm khóa đến hết giờ này, kể cả với thẻ đúng. Đồng nghiệp vẫn nhập được.',
+    en: 'You typed too many wrong cards, so you can type in none until the hour is over, not even a right one. Colleagues can.',
+  },
+  'too-young': {
+    status: 409,
+    vi: 'Người có thẻ chưa đủ 15 tuổi nên không tự nộp hồ sơ. Cha, mẹ hoặc người giám hộ đứng ra nộp.',
+    en: 'The bearer of the card is not 15 yet and does not file alone. A parent or guardian does.',
+    ground: 'Bộ luật Dân sự 91/2015/QH13, Điều 21',
+    unverified:
+      'the article on minors was not read at its source; that it holds for filing at the counter is our reading, and no procedure read says its own age',
+  },
   'not-on-behalf': {
     status: 409,
     vi: 'Thủ tục này gồm nhiều thủ tục liên thông, chưa nộp thay tại quầy được. Hãy nộp từng thủ tục, hoặc giúp người dân bằng mã 6 số.',

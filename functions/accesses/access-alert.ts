@@ -21,6 +21,8 @@ export const AccessAlert = z.strictObject({
   outside: z.enum(outsides),
   /** The dossier that was named. */
   dossier: z.optional(z.string()),
+  /** For which procedure a form was opened on behalf of somebody; there, no reason is written. */
+  procedure: z.optional(z.string()),
   /**
    * In the words of whoever asked, who is told to name nobody; long runs of digits are refused. Nobody can read it any
    * more, and it is left out, once the key of whom it is about was erased.

@@ -18,7 +18,7 @@ export interface StandingAlert extends Raised {
 
 /** Alerts are rows that nobody changes or deletes; that somebody has seen to one is a row of its own. */
 export interface AlertStore {
-  raise(alert: Raised & { readonly reason: string }): Promise<void>;
+  raise(alert: Raised): Promise<void>;
   /** Of one unit, or of all of them; the newest first. */
   of(unit: string | undefined, span: Span): Promise<Part<StandingAlert>>;
   find(id: string): Promise<StandingAlert | undefined>;
@@ -63,8 +63,8 @@ export const createAlertStore = (
     find,
     raise: async ({ reason, ...alert }) => {
       const { id, at, unit, person } = alert;
-      const sealed = await vault.seal(person, reasonContext(id), reason);
-      await putOnce(dynamodb, table, { pk: alertKey(id), sk: raised, ...alert, sealed });
+      const sealed = reason === undefined ? {} : { sealed: await vault.seal(person, reasonContext(id), reason) };
+      await putOnce(dynamodb, table, { pk: alertKey(id), sk: raised, ...alert, ...sealed });
       for (const pk of [lists(unit), lists(undefined)]) await putOnce(dynamodb, table, { pk, sk: `${at}#${id}`, id });
     },
     of: async (unit, span) => {

@@ -55,7 +55,11 @@ export const JoinedHelp = z.strictObject({ id: z.uuid(), until: z.string() });
 export type JoinedHelp = z.infer<typeof JoinedHelp>;
 
 /** What the officer is told who files for somebody at the counter: whether a source knows that it is they. */
-export const BegunOnBehalf = z.extend(JoinedHelp, { identity: FiledOnBehalf.shape.identity });
+export const BegunOnBehalf = z.extend(JoinedHelp, {
+  identity: FiledOnBehalf.shape.identity,
+  /** By their card they are certainly not 18 yet. */
+  minor: z.optional(z.literal(true)),
+});
 export type BegunOnBehalf = z.infer<typeof BegunOnBehalf>;
 
 /** A form as the officer sees it who helps to fill it in. */

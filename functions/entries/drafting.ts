@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { createAccessLog } from '../accesses/access-log.ts';
+import { createAlertStore } from '../accesses/alert-store.ts';
 import { drafting } from '../capability-settings.ts';
 import { readCatalogue } from '../catalogue.ts';
 import { createUniquePlaces } from '../dossiers/unique-places.ts';
@@ -58,6 +59,7 @@ const tools = {
   helps: createHelpStore(dynamodb, settings.DRAFTS),
   counterCodes: createCounterCodes(dynamodb, settings.SESSIONS),
   accesses: createAccessLog(dynamodb, settings.ACCESSES, 'drafting'),
+  alerts: createAlertStore(dynamodb, settings.ACCESSES, vault),
   sources: createSources(settings, catalogue.sources, repositoryIn(dynamodb, settings.DOSSIERS, vault)),
   vault,
   isTaken,

@@ -53,6 +53,8 @@ export const BeginOnBehalfBody = z.strictObject({
   }),
   idCheck: IdCheck,
   hardship: Hardship,
+  /** Look-ups that may be made to fill it in, by their ids, as the citizen said at the counter; no other is made. */
+  consent: z.array(z.string().check(z.maxLength(60))).check(z.maxLength(50)),
 });
 /** The signed sheet as it was announced; without it nothing is filed. */
 export const SubmitOnBehalfBody = z.strictObject({ file: z.optional(z.uuid()) });

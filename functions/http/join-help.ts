@@ -7,7 +7,7 @@ import type { JoinedHelp } from '../answers/draft.ts';
 import type { DraftStore } from '../drafts/draft-store.ts';
 import type { Handler } from '../edge/reply.ts';
 import { bodyAs, personOf, type Request } from '../edge/request.ts';
-import type { Count } from '../quotas/quotas.ts';
+import { countedIfWrong, type Count } from '../quotas/quotas.ts';
 import type { Vault } from '../vault/vault.ts';
 import { JoinHelpBody } from './bodies.ts';
 
@@ -37,8 +37,6 @@ const joined = async (tools: JoinHelpTools, request: Request, staff: Staff): Pro
   return { id: help.id, until: begun.helper?.until ?? '' };
 };
 
-const isWrong = (error: unknown): boolean => error instanceof Refusal && error.code === 'help-code-wrong';
-
 /**
  * An officer types in the code that a citizen shows them. From then on they are among those who helped, whatever comes
  * of it. A code that is wrong, used, ended or too old is answered alike, so that trying tells nothing; and it counts,
@@ -49,12 +47,7 @@ export const joinHelp =
   async (request) => {
     const staff = personOf(request);
     if (staff.kind !== 'staff') throw new Refusal('not-allowed');
-    await tools.count(staff.id, 'wrongHelpCodes', request.at);
-    const takeBack = async () => tools.takeBack(staff.id, 'wrongHelpCodes', request.at);
-    const body = await joined(tools, request, staff).catch(async (error: unknown) => {
-      if (!isWrong(error)) await takeBack();
-      throw error;
-    });
-    await takeBack();
+    const counted = { person: staff.id, what: 'wrongHelpCodes', at: request.at } as const;
+    const body = await countedIfWrong(tools, counted, 'help-code-wrong', async () => joined(tools, request, staff));
     return { status: 200, body };
   };

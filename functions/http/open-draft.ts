@@ -11,6 +11,7 @@ import { requireApplicant } from '../../core/procedure/filing.ts';
 import { editionOn, type Procedure } from '../../core/procedure/procedure.ts';
 import { fieldsOf } from '../../core/form/answers.ts';
 import { selvesSaid } from '../../core/known.ts';
+import type { Looked } from '../../core/prefill.ts';
 import { problemAt } from '../../core/form/check-answers.ts';
 import type { Edition } from '../../core/procedure/edition.ts';
 import type { Question } from '../../core/procedure/lookup.ts';
@@ -25,7 +26,7 @@ import type { FormLog } from '../drafts/form-log.ts';
 import { etag, type Handler } from '../edge/reply.ts';
 import { bodyAs, personOf, type Request } from '../edge/request.ts';
 import { OpenDraftBody } from './bodies.ts';
-import { askSources, type Couple } from '../lookups/ask-sources.ts';
+import { askSources, type Asking, type Couple } from '../lookups/ask-sources.ts';
 import { requireLevel } from '../lookups/require-level.ts';
 import { agreedPartner } from '../lookups/partner.ts';
 import { toldBy } from '../lookups/question-fields.ts';
@@ -106,16 +107,24 @@ const openConsent = (edition: Edition, open: Draft | undefined): Consent | undef
   return consentTo(edition, agreed, at);
 };
 
-/** The consent is on the person’s own record, before anything is asked. */
-const consentRow = ({ id }: Pick<Person, 'id'>, procedure: string, { at, agreed, declined }: Consent): Access => ({
+/** Who reads here and what for, as it stands on the record of whom the data are about. */
+const readingOf = (
+  person: Person,
+  procedure: string,
+  at: string,
+  desk: AtDesk | undefined,
+): Omit<Access, 'what' | 'fields'> => ({
   at,
-  by: { kind: 'citizen', id },
-  what: 'consent',
-  purpose: procedure,
+  by: actorOf(person),
+  ...(person.kind === 'staff' ? { unit: person.unit } : {}),
   procedure,
-  agreed: [...agreed],
-  declined: [...declined],
+  purpose: desk === undefined ? procedure : 'assistance',
+  ...(desk === undefined ? {} : { alert: desk.alert }),
 });
+
+/** What every look-up is as good as where no source may be asked about somebody. */
+const silence = (lookups: Edition['lookups']): Record<string, Looked> =>
+  Object.fromEntries(lookups.map(({ id }) => [id, { status: 'unavailable' }]));
 
 /**
  * How long it is being filled in; of a form from before that was noted, nobody knows. One that outlives its edition was
@@ -142,6 +151,14 @@ export const offered = (catalogue: Catalogue, name: string): Procedure => {
   }
 };
 
+/** An officer fills it in for the owner, who stands in front of them. */
+export interface AtDesk extends Required<Pick<Draft, 'assisted' | 'hardship'>> {
+  /** Only the card says who it is: no source is asked about them, and each counts as silent. */
+  readonly unproven: boolean;
+  /** By which leaders were told that somebody is asked about without a dossier. */
+  readonly alert: string;
+}
+
 /** Which form is opened, whose matter it is, and with whose draft it is kept. */
 interface Opening extends Whose {
   readonly procedure: Procedure;
@@ -151,8 +168,7 @@ interface Opening extends Whose {
   readonly place?: string | undefined;
   readonly about?: string | undefined;
   readonly agreed?: readonly string[] | undefined;
-  /** Of an officer who fills it in for the owner. */
-  readonly desk?: Pick<Draft, 'assisted' | 'hardship'>;
+  readonly desk?: AtDesk;
 }
 
 /** Asks the sources what the state already knows, and keeps their answers with the draft. */
@@ -169,13 +185,17 @@ export const openForm =
     const at = new Date(request.at).toISOString();
     const consent = agreed === undefined ? openConsent(edition, open?.draft) : consentTo(edition, agreed, at);
     const lookups = lookupsToAsk(edition, open?.draft, taken, request.at, tools.catalogue.sources, consent);
-    const isSaid = isSameConsent(consent, open?.draft.consent) && desk?.hardship === open?.draft.hardship;
-    if (open !== undefined && lookups.length === 0 && isSaid) return { status: 200, kept: open };
+    const isSaid = isSameConsent(consent, open?.draft.consent);
+    // At a desk what the card and the citizen say now takes the place of what was typed of them before.
+    if (open !== undefined && lookups.length === 0 && isSaid && desk === undefined) return { status: 200, kept: open };
 
     for (const { source } of lookups) requireLevel(tools.catalogue.sources, source, person);
+    const reads = readingOf(person, procedure.code, at, desk);
+    // The consent is on the person’s own record, before anything is asked.
     if (agreed !== undefined && consent !== undefined) {
-      const row = consentRow(person, procedure.code, consent);
-      await tools.accesses.note(person.id, request.id, row);
+      const said = { agreed: [...consent.agreed], declined: [...consent.declined] };
+      const row: Access = { ...reads, what: 'consent', ...said };
+      await tools.accesses.note(owner, request.id, row);
       if (represented !== undefined)
         await tools.accesses.note(represented.subject, request.id, { ...row, acting: 'representative' });
     }
@@ -189,19 +209,15 @@ export const openForm =
       draft: id,
     };
     const note = async (who: string, source: string, question: Question) => {
-      const reading = {
-        at,
-        by: actorOf(person),
-        ...(person.kind === 'staff' ? { unit: person.unit } : {}),
-        procedure: procedure.code,
+      const reading: Access = {
+        ...reads,
         what: `lookup:${source}`,
-        purpose: procedure.code,
         fields: [...toldBy(question).fields],
-        ...(represented === undefined ? {} : { acting: 'representative' as const }),
+        ...(represented === undefined ? {} : { acting: 'representative' }),
       };
       await tools.accesses.note(who, `${request.id}-${question}`, reading);
     };
-    const looked = await askSources({
+    const asking = {
       lookups,
       citizenId: applicant.citizenId,
       name: applicant.name,
@@ -214,7 +230,8 @@ export const openForm =
       // What has come to stand in another dossier meanwhile is not asked for again.
       meant: about ?? (taken.length > 0 ? undefined : heldMatter(open?.draft)),
       named: { ...sayingSelf(edition, open?.draft, applicant.citizenId), partner: agreedPartner(represented) },
-    });
+    } satisfies Asking;
+    const looked = desk?.unproven === true ? silence(lookups) : await askSources(asking);
     const said = withSaid(edition, open?.draft, looked, taken, at, consent, known);
     const begins = () => ({ ...begun(signedInAt, at), ...formUnit(said, edition, tools.catalogue.province) });
     const asked: Draft = {
@@ -225,7 +242,7 @@ export const openForm =
       applicant,
       ...(represented === undefined ? {} : { represented }),
       ...(open?.draft.assisted === undefined ? {} : { assisted: open.draft.assisted }),
-      ...desk,
+      ...(desk === undefined ? {} : { assisted: desk.assisted, hardship: desk.hardship }),
       updatedAt: at,
       ...fillingNow(open?.draft, { edition: edition.id }, begins, at),
     };

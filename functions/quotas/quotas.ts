@@ -1,7 +1,7 @@
 import { UpdateItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { Limits } from '../../core/province.ts';
-import type { RefusalCode } from '../../core/refusal.ts';
+import { Refusal, type RefusalCode } from '../../core/refusal.ts';
 import { AdvisedRefusal } from '../edge/advised-refusal.ts';
 import type { Handler } from '../edge/reply.ts';
 import { personOf } from '../edge/request.ts';
@@ -15,7 +15,10 @@ export type Count = (person: string, what: Counted, at: number) => Promise<void>
 const hour = 3_600_000;
 
 /** What somebody is told who has done it too often, where the usual sentence would tell too little. */
-const told: Partial<Record<Counted, RefusalCode>> = { wrongHelpCodes: 'help-codes-locked' };
+const told: Partial<Record<Counted, RefusalCode>> = {
+  wrongHelpCodes: 'help-codes-locked',
+  wrongCards: 'cards-locked',
+};
 
 const isUnmet = (error: unknown): boolean => error instanceof Error && error.name === 'ConditionalCheckFailedException';
 const endOfHour = (at: number): number => (Math.floor(at / hour) + 1) * hour;
@@ -60,6 +63,22 @@ export const createTakingBack =
       if (!isUnmet(error)) throw error;
     });
   };
+
+/** Does something that counts only when it is refused like this, so that guessing comes to an end and work does not. */
+export const countedIfWrong = async <T>(
+  { count, takeBack }: { readonly count: Count; readonly takeBack: Count },
+  { person, what, at }: { readonly person: string; readonly what: Counted; readonly at: number },
+  wrong: RefusalCode,
+  work: () => Promise<T>,
+): Promise<T> => {
+  await count(person, what, at);
+  const done = await work().catch(async (error: unknown) => {
+    if (!(error instanceof Refusal && error.code === wrong)) await takeBack(person, what, at);
+    throw error;
+  });
+  await takeBack(person, what, at);
+  return done;
+};
 
 /** The handler, for as many requests of one person as an hour may see. */
 export const counted =

@@ -54,6 +54,7 @@ export const provinceReaders: Readonly<Record<string, string>> = {
   'limits.perHour.figures': 'functions/entries/watching.ts',
   'limits.perHour.previews': 'functions/entries/writing.ts',
   'limits.perHour.wrongHelpCodes': 'functions/http/join-help.ts',
+  'limits.perHour.wrongCards': 'functions/http/begin-on-behalf.ts',
   formats: 'functions/http/export-result.ts',
   agencies: 'core/province.ts',
   'agencies[].kind': 'core/province.ts',

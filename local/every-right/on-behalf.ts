@@ -5,6 +5,7 @@ import { fullName } from '../world/people.ts';
 import { picture } from './scanned-paper.ts';
 import type { Townspeople } from './townspeople.ts';
 
+const Asked = z.object({ lookups: z.array(z.object({ id: z.string() })) });
 const Begun = z.object({ id: z.string() });
 const Form = z.object({ answers: z.record(z.string(), z.unknown()) });
 const Announced = z.object({
@@ -24,7 +25,9 @@ export const onBehalf = async (people: Townspeople, name: string): Promise<void>
   const officer = await people.clerk('mc', `${offer.province.communes[0]?.unit ?? ''}-`);
   const { citizenId, birth } = person;
   const citizen = { citizenId, name, born: 'date' in birth ? birth.date : birth.year };
-  const card = { procedure: '2.000635', citizen, idCheck: 'chip-read', hardship: 'no-phone' };
+  const asked = Asked.parse(taken(await officer.get('/v1/procedures/2.000635/form'), 200));
+  const consent = asked.lookups.map(({ id }) => id);
+  const card = { procedure: '2.000635', citizen, idCheck: 'chip-read', hardship: 'no-phone', consent };
   const { id } = Begun.parse(taken(await officer.send('POST', '/v1/on-behalf', card), 201));
   const opened = await officer.get(`/v1/help/${id}/draft`);
   const answers = {

@@ -256,7 +256,8 @@ test('an officer files for a citizen without a phone what she has signed on pape
   if (known === undefined || gone === undefined) throw new Error('the world has nobody for it');
   const card = cardOf(known);
   const clerk = await office.staff(`mc-${commune?.code ?? ''}`);
-  const about = { procedure: '1.001193', idCheck: 'chip-read', hardship: 'no-phone' };
+  const consent = ['applicant', 'mother', 'father', 'notice', 'marriage'];
+  const about = { procedure: '1.001193', idCheck: 'chip-read', hardship: 'no-phone', consent };
   const begin = async (citizen: object, more: object = {}) =>
     clerk.send('POST', '/v1/on-behalf', { ...about, ...more, citizen });
   expect(refusalIn(await begin({ ...card, name: 'Hà Thị Thủ' }))).toBe('409 identity-mismatch');

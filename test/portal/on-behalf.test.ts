@@ -33,6 +33,12 @@ const fillCard = async ({ page }: Stage) => {
   await page.getByLabel('Không có điện thoại').check();
 };
 
+/** The citizen agrees to two of the sources. */
+const agree = async ({ page }: Stage) => {
+  await page.getByLabel(/^Người đi đăng ký/).check();
+  await page.getByLabel(/^Đăng ký kết hôn/).check();
+};
+
 describe.skipIf(chromiumPath === undefined)('filing for somebody at the counter, in a browser', () => {
   const theatre = new Theatre();
   beforeAll(() => theatre.open());
@@ -48,6 +54,12 @@ describe.skipIf(chromiumPath === undefined)('filing for somebody at the counter,
       await page.locator('#errors:focus').waitFor();
       expect(api.help.cards).toEqual([]);
       await fillCard(stage);
+      // Nothing is ticked beforehand, and what the citizen was not asked is not sent.
+      await press(stage, 'Tra dữ liệu và mở tờ khai');
+      await said(stage, 'Hỏi người dân và chọn nguồn họ đồng ý, hoặc chọn không nguồn nào.');
+      expect([await page.locator('.consent input:checked').count(), api.help.cards]).toEqual([0, []]);
+      await agree(stage);
+      await fitsBoth(stage, 'behalf consent');
       api.help.identity = 'identity-mismatch';
       await press(stage, 'Tra dữ liệu và mở tờ khai');
       await said(stage, 'Từ chối: identity-mismatch.');
@@ -59,6 +71,7 @@ describe.skipIf(chromiumPath === undefined)('filing for somebody at the counter,
         citizen: { citizenId: '038196000111', name: 'Nguyễn Thị Hương', born: '1948' },
         idCheck: 'chip-read',
         hardship: 'no-phone',
+        consent: ['applicant', 'marriage'],
       });
       await page.locator('#behalf-form:focus').waitFor();
       await said(stage, 'Vẫn nộp được');
@@ -109,5 +122,35 @@ describe.skipIf(chromiumPath === undefined)('filing for somebody at the counter,
         [sessionStorage, localStorage].flatMap((store) => Object.keys(store).map((key) => store.getItem(key))),
       );
       expect(`${kept.join(' ')} ${page.url()}`).not.toMatch(/038196000111|Hương/);
+    }));
+
+  test('who wants no source asked says so, and whom a source names goes with the applicant', () =>
+    theatre.play(async (stage) => {
+      const { api, page } = stage;
+      await atCounter(stage);
+      await fillCard(stage);
+      const mother = page.getByLabel(/^Người mẹ/);
+      expect(await mother.isDisabled()).toBe(true);
+      await said(stage, 'Cần mục “Người đi đăng ký” để biết hỏi về ai.');
+      await agree(stage);
+      await mother.check();
+      await page.getByLabel(/^Người đi đăng ký/).uncheck();
+      expect([await mother.isChecked(), await mother.isDisabled()]).toEqual([false, true]);
+      await page.getByLabel('Người dân không đồng ý nguồn nào').check();
+      expect(await page.locator('.consent input:checked').count()).toBe(1);
+      api.help.minor = true;
+      await press(stage, 'Tra dữ liệu và mở tờ khai');
+      await said(stage, 'Theo thẻ, người này chưa đủ 18 tuổi.');
+      expect(api.help.cards).toEqual([expect.objectContaining({ consent: [] })]);
+      await fitsBoth(stage, 'behalf minor');
+    }));
+
+  test('a linked procedure is not offered here, and the page says where it is filed', () =>
+    theatre.play(async (stage) => {
+      stage.api.offersLinked = true;
+      await atCounter(stage);
+      const offered = await stage.page.getByLabel('Thủ tục', { exact: true }).locator('option').allTextContents();
+      expect([offered.some((name) => name.includes('Liên thông')), offered.length]).toEqual([false, 2]);
+      await said(stage, 'Thủ tục liên thông không nộp thay ở đây được');
     }));
 });

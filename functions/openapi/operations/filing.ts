@@ -121,7 +121,10 @@ export const filing = {
     },
     answers: { 201: BegunOnBehalf },
     refusals: [
+      'no-mandate',
+      'too-young',
       'identity-mismatch',
+      'cards-locked',
       'deceased',
       'death-contradicted',
       'own-dossier',

@@ -34,6 +34,8 @@ export interface AccessAlert {
   readonly source: string;
   readonly outside: string;
   readonly dossier?: string;
+  /** A form was opened for it on behalf of the citizen. */
+  readonly procedure?: string;
   /** Left out where nobody can read it any more. */
   readonly reason?: string;
   readonly seen: readonly { readonly at: string; readonly by: string }[];

@@ -69,6 +69,7 @@ export const provinceMutants: Readonly<Record<string, Mutant>> = {
   'limits.perHour.figures': [to(0)],
   'limits.perHour.previews': [to(0)],
   'limits.perHour.wrongHelpCodes': [to(0)],
+  'limits.perHour.wrongCards': [to(0)],
   formats: [to(['fax'])],
   agencies: [gone],
   'agencies[].kind': [to('ministry')],

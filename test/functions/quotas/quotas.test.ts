@@ -15,6 +15,7 @@ const limits = {
     lookups: 5,
     helpCodes: 5,
     wrongHelpCodes: 2,
+    wrongCards: 2,
     figures: 5,
     previews: 5,
   },

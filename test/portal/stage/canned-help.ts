@@ -26,6 +26,8 @@ export class CannedHelp {
   readonly filed: unknown[] = [];
   /** What the population data say of who stands there. */
   identity: 'confirmed' | 'unconfirmed' | 'identity-mismatch' = 'confirmed';
+  /** By their card they are not 18 yet. */
+  minor = false;
   signed: string | undefined;
   /** What is said to a submission first. */
   readonly refusals: Answered[] = [];
@@ -38,7 +40,7 @@ export class CannedHelp {
       this.cards.push(body);
       if (this.identity === 'identity-mismatch') return no(409, this.identity);
       this.state = 'helping';
-      return { status: 201, body: { id, until, identity: this.identity } };
+      return { status: 201, body: { id, until, identity: this.identity, ...(this.minor ? { minor: true } : {}) } };
     }
     if (path.endsWith('/declaration')) {
       this.signed = String(headers['if-match']);

@@ -93,7 +93,7 @@ export const AccessItem = ({ id, access, form, opens }: AccessItemProps) => {
           </>
         )}
       </p>
-      {alert !== undefined && <p>{words.alertText}</p>}
+      {alert !== undefined && <p>{access.purpose === 'assistance' ? words.alertAtDesk : words.alertText}</p>}
       <p>
         {words.purpose(purposeOf(words, access))}
         {dossier !== undefined && (

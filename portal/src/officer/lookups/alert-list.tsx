@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { readAlerts, seeAlert, type AccessAlert, type AlertLine } from '../../api/lookups.ts';
+import { useCatalogue } from '../../ui/catalogue.tsx';
 import { Await } from '../../ui/await-loaded.tsx';
 import { MoreButton } from '../../ui/more-button.tsx';
 import { useParts } from '../../ui/use-parts.ts';
@@ -23,7 +24,11 @@ const AlertItem = ({ alert, see }: AlertItemProps) => {
   const words = useWords(lookups);
   const nameOf = useNames();
   const reader = useStaff()?.staffId;
-  const { at, by, unit, question, source, asked, outside, dossier, reason, seen } = alert;
+  const { at, by, unit, question, source, asked, outside, dossier, procedure, reason, seen } = alert;
+  const [catalogue] = useCatalogue();
+  const items = catalogue.state === 'ready' ? catalogue.value.items : [];
+  const ofForm = items.find(({ code }) => code === procedure)?.name;
+  const why = reason === undefined ? words.reasonErased : words.reasonGiven(reason);
   return (
     <li>
       <h3 id={linkOf(alert)} tabIndex={-1}>
@@ -33,7 +38,7 @@ const AlertItem = ({ alert, see }: AlertItemProps) => {
         {words.by(nameOf(by), unit)} · {asked === undefined ? source : say(asked)} ·{' '}
         <span class="tag late">{nameIn(words.outsides, outside)}</span>
       </p>
-      <p>{reason === undefined ? words.reasonErased : words.reasonGiven(reason)}</p>
+      <p>{procedure === undefined ? why : words.onBehalf(ofForm === undefined ? procedure : say(ofForm))}</p>
       {dossier !== undefined && <p>{words.named(dossier)}</p>}
       {seen.map((one) => (
         <p key={one.by}>{words.seenBy(nameOf(one.by), formatMoment(one.at, language))}</p>

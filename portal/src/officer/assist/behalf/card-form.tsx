@@ -8,13 +8,16 @@ import { Question } from '../../../ui/question.tsx';
 import { useSpeech, useWords } from '../../../words/language.tsx';
 import { shared } from '../../../words/words.ts';
 import { cardProblems, type CardPart } from './card-problems.ts';
+import { DeskConsent, type Said } from './desk-consent.tsx';
 import { beginOnBehalf, type Begun } from './on-behalf.ts';
 import { behalf } from './words/words.ts';
 
 const optionsOf = (labels: Readonly<Record<string, string>>) =>
   Object.entries(labels).map(([value, label]) => ({ value, label }));
 
-const empty: Readonly<Record<CardPart, string>> = {
+type TypedPart = Exclude<CardPart, 'consent'>;
+
+const empty: Readonly<Record<TypedPart, string>> = {
   procedure: '',
   citizenId: '',
   name: '',
@@ -30,34 +33,43 @@ export const CardForm = ({ opened, stop }: { opened: (begun: Begun) => void; sto
   const { choose } = useWords(shared);
   const [catalogue] = useCatalogue();
   const [typed, setTyped] = useState(empty);
+  const [consent, setConsent] = useState<Said>();
   const [wrong, setWrong] = useState<readonly CardPart[]>([]);
   const [attempt, setAttempt] = useState(0);
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<unknown>();
-  const items = catalogue.state === 'ready' ? catalogue.value.items : [];
-  const change = (part: CardPart) => (value: string) => setTyped((before) => ({ ...before, [part]: value }));
+  // What begins dossiers of several procedures has no form that is filed here.
+  const items = catalogue.state === 'ready' ? catalogue.value.items.filter(({ linked }) => linked !== true) : [];
+  const change = (part: TypedPart) => (value: string) => {
+    setTyped((before) => ({ ...before, [part]: value }));
+    // Each procedure asks sources of its own.
+    if (part === 'procedure') setConsent(undefined);
+  };
   const go = async (event: Event) => {
     event.preventDefault();
     if (busy) return;
     const { procedure, idCheck, hardship, born } = typed;
     const citizen = { citizenId: typed.citizenId.replaceAll(/\s/g, ''), name: typed.name.trim(), born };
     const card = { procedure, citizen, idCheck, hardship };
-    const problems = cardProblems(card);
+    const problems = cardProblems(card, consent);
     setWrong(problems);
     setFailed(undefined);
     if (problems.length > 0) return setAttempt((n) => n + 1);
     setBusy(true);
     try {
-      opened(await beginOnBehalf(card));
+      opened(await beginOnBehalf({ ...card, consent: consent ?? [] }));
     } catch (error) {
       setFailed(error);
       setBusy(false);
     }
   };
-  const place = (part: CardPart) => {
-    const error = wrong.includes(part) ? words.missing[part] : undefined;
-    return { id: `card-${part}`, value: typed[part], error, change: change(part) };
-  };
+  const errorOf = (part: CardPart) => (wrong.includes(part) ? words.missing[part] : undefined);
+  const place = (part: TypedPart) => ({
+    id: `card-${part}`,
+    value: typed[part],
+    error: errorOf(part),
+    change: change(part),
+  });
   const errors = wrong.map((part) => ({ target: `card-${part}`, message: words.missing[part] }));
   return (
     <form noValidate onSubmit={(event) => void go(event)}>
@@ -65,9 +77,10 @@ export const CardForm = ({ opened, stop }: { opened: (begun: Begun) => void; sto
       <h3 id="card" tabIndex={-1}>
         {words.card}
       </h3>
-      <Question {...place('procedure')} label={words.procedure}>
+      <Question {...place('procedure')} label={words.procedure} hint={words.notLinked}>
         <Select
           {...place('procedure')}
+          hint={words.notLinked}
           blank={choose}
           options={items.map((item) => ({ value: item.slug, label: say(item.name) }))}
         />
@@ -87,6 +100,16 @@ export const CardForm = ({ opened, stop }: { opened: (begun: Begun) => void; sto
       <Question {...place('hardship')} label={words.hardship} hint={words.hardshipHint} group>
         <Radios {...place('hardship')} options={optionsOf(words.hardships)} />
       </Question>
+      {typed.procedure !== '' && (
+        <DeskConsent
+          key={typed.procedure}
+          procedure={typed.procedure}
+          id="card-consent"
+          said={consent}
+          error={errorOf('consent')}
+          change={setConsent}
+        />
+      )}
       <p class="muted">{words.logged}</p>
       {failed !== undefined && <Failure error={failed} />}
       <div class="buttons">

@@ -7,6 +7,8 @@ export interface Card {
   readonly citizen: { readonly citizenId: string; readonly name: string; readonly born: string };
   readonly idCheck: string;
   readonly hardship: string;
+  /** Look-ups that the citizen agreed to. */
+  readonly consent: readonly string[];
 }
 
 /** The form is open; its identifier stays on this page. */
@@ -14,6 +16,8 @@ export interface Begun {
   readonly id: string;
   readonly until: string;
   readonly identity: 'confirmed' | 'unconfirmed';
+  /** By their card they are not 18 yet. */
+  readonly minor?: true | undefined;
 }
 
 export interface Filed {

@@ -46,6 +46,7 @@ export const vi = {
   by: (name: string, unit: string) => `${name} · ${unit}`,
   named: (code: string) => `Hồ sơ đã nêu: ${code}`,
   reasonErased: 'Lý do không đọc được nữa: dữ liệu của người được tra cứu đã bị xóa.',
+  onBehalf: (procedure: string) => `Mở tờ khai theo thẻ căn cước của người dân tại quầy: ${procedure}`,
   reasonGiven: (reason: string) => `Lý do: ${reason}`,
   outsides: {
     'no-dossier': 'không nêu hồ sơ',
@@ -54,6 +55,7 @@ export const vi = {
     own: 'hồ sơ có tên chính cán bộ tra cứu',
     'not-named': 'hồ sơ không có tên người này',
     'not-asked': 'thủ tục không cần câu hỏi này',
+    'on-behalf': 'nộp thay tại quầy',
   },
   seenBy: (name: string, moment: string) => `${name} đã xem lúc ${moment}`,
   see: 'Đánh dấu đã xem',

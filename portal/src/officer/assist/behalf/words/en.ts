@@ -6,6 +6,8 @@ export const en: BehalfWords = {
   stop: 'Do not file for them',
   card: 'The citizen and their card',
   procedure: 'Procedure',
+  notLinked:
+    'What links several procedures is not filed on behalf of somebody here: file each by itself, or help the citizen to file it with their six-digit code or at the machine of the counter.',
   citizenId: 'Identifier on the card',
   name: 'Full name on the card',
   born: 'Date of birth on the card',
@@ -22,6 +24,11 @@ export const en: BehalfWords = {
     'cannot-read': 'Cannot read or write',
     other: 'Another reason',
   },
+  consent: 'From where does the citizen agree to have the form filled in?',
+  consentHint:
+    'Read each source out and tick what they agree to. What is not ticked is not asked to fill anything in; after filing the agency still compares it by law.',
+  consentNeeds: (label) => `Needs “${label}” to know whom to ask about.`,
+  consentNone: 'They agree to none: everything is declared by them',
   errors: 'The form could not be opened',
   missing: {
     procedure: 'Choose the procedure.',
@@ -30,12 +37,16 @@ export const en: BehalfWords = {
     born: 'Fill in the date of birth, such as 05/06/1948, or the year alone.',
     idCheck: 'Choose how the card was checked.',
     hardship: 'Choose the reason.',
+    consent: 'Ask the citizen and tick what they agree to, or that they agree to none.',
   },
   open: 'Ask the sources and open the form',
   opening: 'Asking the sources…',
-  logged: 'Each look-up and opening stands in the citizen’s log, with your name.',
+  logged:
+    'Each look-up and opening stands in the citizen’s log, with your name, and the leaders of your unit are told. After several wrong cards you can type in none until the hour is over.',
   unconfirmed:
-    'The population data do not answer, so the identity is not confirmed. It can be filed all the same: the dossier carries this mark, and the source is asked again before it is assessed.',
+    'The population data do not answer, so the identity is not confirmed and no source was asked to fill anything in. It can be filed all the same: fill it in with the citizen; the dossier carries this mark, and the sources are asked again before it is assessed.',
+  minor:
+    'By their card they are not 18 yet. In some matters a parent or guardian has to agree (Civil Code 2015, Article 21; we have not read it at its source): ask before you file.',
   signs: 'The citizen declares this by signing the printed sheet.',
   claim: 'They say it is wrong',
   claimed: (label) => `What is right for: ${label}`,

@@ -4,6 +4,8 @@ export const vi = {
   stop: 'Thôi, không nộp thay',
   card: 'Người dân và thẻ căn cước',
   procedure: 'Thủ tục',
+  notLinked:
+    'Thủ tục liên thông không nộp thay ở đây được: hãy nộp từng thủ tục, hoặc giúp người dân tự nộp bằng mã 6 số hay ở máy tại quầy.',
   citizenId: 'Số định danh trên thẻ',
   name: 'Họ và tên trên thẻ',
   born: 'Ngày sinh trên thẻ',
@@ -20,6 +22,11 @@ export const vi = {
     'cannot-read': 'Không đọc, không viết được',
     other: 'Lý do khác',
   },
+  consent: 'Người dân đồng ý cho điền sẵn từ đâu?',
+  consentHint:
+    'Đọc từng nguồn cho người dân nghe và chọn nguồn họ đồng ý. Nguồn không chọn thì không hỏi để điền sẵn; cơ quan vẫn đối chiếu theo luật sau khi nộp.',
+  consentNeeds: (label: string) => `Cần mục “${label}” để biết hỏi về ai.`,
+  consentNone: 'Người dân không đồng ý nguồn nào: tự khai hết',
   errors: 'Chưa mở được tờ khai',
   missing: {
     procedure: 'Chọn thủ tục.',
@@ -28,12 +35,16 @@ export const vi = {
     born: 'Điền ngày sinh như 05/06/1948, hoặc chỉ năm sinh.',
     idCheck: 'Chọn cách đã kiểm tra thẻ.',
     hardship: 'Chọn lý do.',
+    consent: 'Hỏi người dân và chọn nguồn họ đồng ý, hoặc chọn không nguồn nào.',
   },
   open: 'Tra dữ liệu và mở tờ khai',
   opening: 'Đang hỏi các nguồn dữ liệu…',
-  logged: 'Mỗi lần tra và mở được ghi vào nhật ký của người dân, có tên bạn.',
+  logged:
+    'Mỗi lần tra và mở được ghi vào nhật ký của người dân, có tên bạn, và được báo cho lãnh đạo đơn vị. Nhập sai thẻ nhiều lần thì việc nhập tạm khóa đến hết giờ.',
   unconfirmed:
-    'Cơ sở dữ liệu dân cư chưa trả lời, nên chưa xác nhận được danh tính. Vẫn nộp được: hồ sơ mang dấu này và nguồn được hỏi lại trước khi thẩm tra.',
+    'Cơ sở dữ liệu dân cư chưa trả lời, nên chưa xác nhận được danh tính và chưa nguồn nào được hỏi để điền sẵn. Vẫn nộp được: hãy điền cùng người dân; hồ sơ mang dấu này và các nguồn được hỏi lại trước khi thẩm tra.',
+  minor:
+    'Theo thẻ, người này chưa đủ 18 tuổi. Có việc cha, mẹ hoặc người giám hộ phải đồng ý (Bộ luật Dân sự 2015, Điều 21; chúng tôi chưa đối chiếu bản gốc): hãy hỏi trước khi nộp.',
   signs: 'Người dân cam đoan điều này bằng chữ ký trên tờ in.',
   claim: 'Người dân nói sai',
   claimed: (label: string) => `${label} đúng ra là`,
