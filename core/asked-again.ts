@@ -1,11 +1,12 @@
 import type { Consent } from './consent.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Prefilled } from './draft.ts';
 import { answerAt, fieldsOf, withoutAnswer, type Answers } from './form/answers.ts';
 import { heldBeside, toldBefore, type Known } from './known.ts';
 import { filledIn, heldBy, prefill, restoreLocked, type Looked } from './prefill.ts';
 import type { Edition } from './procedure/edition.ts';
 import { keptFor, sourceNamed } from './procedure/source-named.ts';
 import type { Source } from './procedure/source.ts';
+import { isAtHand } from './sign-in.ts';
 import { dateOf } from './vietnam-time.ts';
 
 /** When a look-up of a form was last put to its source; milliseconds since the epoch. */
@@ -66,6 +67,10 @@ const heldIf = (held: Draft['prefill'], byAnswer: boolean): Draft['prefill'] =>
 
 const blank = { answers: {}, prefill: {}, flags: [] } satisfies Partial<Draft>;
 
+/** Whether it was known without a look-up before, and the same is known anew: they have shown another card. */
+const isKnownAnew = (held: Pick<Prefilled, 'source'> | undefined, known: Pick<Known, 'source'> | undefined): boolean =>
+  held !== undefined && isAtHand(held.source) && held.source === known?.source;
+
 /** Answers without those that were only offered: by a look-up, once it is declined, and by what is known anew. */
 const withoutOffered = (
   edition: Edition,
@@ -75,14 +80,12 @@ const withoutOffered = (
 ): Answers =>
   fieldsOf(edition.form).reduce((answers, { path, field }) => {
     const [from, held] = [heldBy(field, open.lookups)?.from, open.prefill[path]];
-    const isOver =
-      (from !== undefined && declined.includes(from)) || (held !== undefined && held.source === known?.source);
+    const isOver = (from !== undefined && declined.includes(from)) || isKnownAnew(held, known);
     return isOver && held?.value === answerAt(answers, path) ? withoutAnswer(answers, path) : answers;
   }, open.answers);
 
-/** What was known of somebody before is no more, once the same is known anew: they have shown another card. */
 const withoutKnown = (held: Draft['prefill'], known: Pick<Known, 'source'> | undefined): Draft['prefill'] =>
-  Object.fromEntries(Object.entries(held).filter(([, { source }]) => source !== known?.source));
+  Object.fromEntries(Object.entries(held).filter(([, each]) => !isKnownAnew(each, known)));
 
 /**
  * The form with what its sources said just now, beside what they said before and still counts; what is known

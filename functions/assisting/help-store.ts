@@ -19,8 +19,8 @@ export interface HelpStore {
   named(codeHash: string): Promise<KeptHelp | undefined>;
   /** Begins a help and ends the one before with this form; false where another has that code just now. */
   begin(help: Help, codeHash: string, at: number): Promise<boolean>;
-  /** Begins a help that needs no code: the citizen stands in front of the officer. */
-  start(help: Help): Promise<void>;
+  /** Begins a help that needs no code, because the citizen stands in front of the officer, and ends the one before. */
+  start(help: Help, at: number): Promise<void>;
   /** Uses the code up, in one transaction with what stands `beside`; refused where another was first. */
   join(help: Help, codeHash: string, over: number, beside: Guarded<'changed-meanwhile'>): Promise<void>;
   end(help: Help, over: number): Promise<void>;
@@ -73,6 +73,21 @@ export const createHelpStore = (dynamodb: DynamoDBClient, table: string): HelpSt
     const outcome = await transact(dynamodb, writes);
     if (!outcome.done) throw new Refusal('changed-meanwhile');
   };
+  /** The help, and the end of the one before with this form. */
+  const succeeding = async (help: Help, at: number): Promise<Guarded<'changed-meanwhile'>[]> => {
+    const place = { pk: latestKey(help.draft), help: help.id, ttl: itemOf(help, 1).ttl };
+    const found = await read({ pk: place.pk });
+    const latest = found === undefined ? undefined : Named.parse(found).help;
+    const before = latest === undefined ? undefined : await find(latest);
+    const { endedAt = new Date(at).toISOString() } = before?.help ?? {};
+    return [
+      putNew(table, itemOf(help, 1), 'changed-meanwhile'),
+      latest === undefined
+        ? putNew(table, place, 'changed-meanwhile')
+        : putWhile(table, place, 'help', latest, 'changed-meanwhile'),
+      ...(before === undefined ? [] : [save({ ...before.help, endedAt }, before.version)]),
+    ];
+  };
   return {
     find,
     named: async (hash) => {
@@ -80,24 +95,13 @@ export const createHelpStore = (dynamodb: DynamoDBClient, table: string): HelpSt
       return found === undefined ? undefined : find(Named.parse(found).help);
     },
     begin: async (help, hash, at) => {
-      const place = { pk: latestKey(help.draft), help: help.id, ttl: itemOf(help, 1).ttl };
-      const found = await read({ pk: place.pk });
-      const latest = found === undefined ? undefined : Named.parse(found).help;
-      const before = latest === undefined ? undefined : await find(latest);
-      const { endedAt = new Date(at).toISOString() } = before?.help ?? {};
-      const outcome = await transact(dynamodb, [
-        putNew(table, itemOf(help, 1), 'changed-meanwhile'),
-        putCode(hash, codeItem(help, 'no'), at),
-        latest === undefined
-          ? putNew(table, place, 'changed-meanwhile')
-          : putWhile(table, place, 'help', latest, 'changed-meanwhile'),
-        ...(before === undefined ? [] : [save({ ...before.help, endedAt }, before.version)]),
-      ]);
+      const code = putCode(hash, codeItem(help, 'no'), at);
+      const outcome = await transact(dynamodb, [code, ...(await succeeding(help, at))]);
       if (outcome.done) return true;
       if (outcome.lost.every((lost) => lost === 'code-taken' || lost === contended)) return false;
       throw new Refusal('changed-meanwhile');
     },
-    start: async (help) => write([putNew(table, itemOf(help, 1), 'changed-meanwhile')]),
+    start: async (help, at) => write(await succeeding(help, at)),
     join: async (help, hash, over, beside) => {
       const used = { pk: codeKey(hash), ...codeItem(help, 'yes') };
       await write([putWhile(table, used, 'used', 'no', 'changed-meanwhile'), save(help, over), beside]);

@@ -44,6 +44,19 @@ const editionOf = ({ editions: [edition] }: typeof maritalStatus): Edition => {
 const openedFor = (edition: Edition, looked: Readonly<Record<string, Looked>>, known?: Known) =>
   withSaid(edition, undefined, looked, [], at, undefined, known);
 
+test('a card shown anew takes the place of the one before, and nothing that a source has said', () => {
+  const card: Known = { ...mai, source: 'id-card', evidence: 'id-card:r-1' };
+  const before: Draft = { ...sample, ...withSaid(birth, undefined, all(birth, silent), [], at, undefined, card) };
+  const notice = { ...origin, value: '20001.GCS.00017.26', lock: true, source: 'civil-status' };
+  const held = { ...before, prefill: { ...before.prefill, 'child.noticeCode': notice } };
+  const renamed = { ...card, name: 'Nông Thị Mai Anh' };
+  const { prefill } = withSaid(birth, held, {}, [], at, undefined, renamed);
+  expect([prefill['mother.fullName']?.value, prefill['child.noticeCode']]).toEqual(['Nông Thị Mai Anh', notice]);
+  // A source that stands for whom somebody files is asked like any other, and what it said before stands.
+  const child: Known = { ...mai, source: 'civil-status', by: 'child' };
+  expect(withSaid(birth, held, {}, [], at, undefined, child).prefill['child.noticeCode']).toEqual(notice);
+});
+
 describe('a parent of whom no source says which of the two they are', () => {
   test('is the mother or the father by their own answer, and until then nothing of it is put anywhere', () => {
     const { prefill, answers } = openedBirth();

@@ -43,6 +43,7 @@ export interface Dictionaries {
   readonly 'officer/admin/holidays': typeof import('../officer/admin/holidays/words/vi.ts').vi;
   readonly 'officer/assist/nav': (typeof import('../officer/assist/words/nav.ts').assistNav)['vi'];
   readonly 'officer/assist/behalf': typeof import('../officer/assist/behalf/words/vi.ts').vi;
+  readonly 'officer/assist/behalf/card': typeof import('../officer/assist/behalf/card/words/vi.ts').vi;
   readonly 'officer/assist': typeof import('../officer/assist/words/vi.ts').vi;
   readonly leader: typeof import('../leader/words/vi.ts').vi;
   readonly 'officer/counter': typeof import('../officer/counter/words/vi.ts').vi;

@@ -177,7 +177,7 @@ test('a source that the citizen did not agree to is not asked, and what was said
 });
 
 test('opened once more with nothing to ask, the new card and reason stand in the place of the old', async () => {
-  const { begin, formOf, say } = await openCounter({ ...card, born: '1995' });
+  const { begin, formOf, say, helps } = await openCounter({ ...card, born: '1995' });
   const alone = { ...about, consent: [] };
   const first = await begin(alone);
   const held = Object.values((await formOf(first.body.id)).prefill);
@@ -185,6 +185,8 @@ test('opened once more with nothing to ask, the new card and reason stand in the
   const renamed = { ...card, name: 'Nông Thị Mai Anh' };
   say(renamed);
   const again = await begin({ ...alone, citizen: renamed, hardship: 'cannot-read' });
+  // What was proven of the old card is not said of the new one: the earlier hour is over.
+  expect((await helps.find(first.body.id))?.help.endedAt).toBe(new Date(saturday).toISOString());
   const form = await formOf(again.body.id);
   expect(form).toMatchObject({ applicant: { name: 'Nông Thị Mai Anh' }, hardship: 'cannot-read' });
   const names = Object.values(form.prefill).map(({ value }) => value);

@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import { later } from '../../../ui/later.tsx';
 import { useWords } from '../../../words/language.tsx';
-import { CardForm } from './card-form.tsx';
+import { CardForm } from './card/card-form.tsx';
+import { cardWords } from './card/words/words.ts';
 import type { Begun } from './on-behalf.ts';
-import { behalf } from './words/words.ts';
 
 const LaterDesk = later('opened', async () => (await import('./opened.tsx')).OpenedDesk);
 
 /** For whoever stands at the counter and cannot sign in: an officer files for them what they have signed. */
 export const Behalf = ({ stop }: { readonly stop: () => void }) => {
-  const words = useWords(behalf);
+  const words = useWords(cardWords);
   const [begun, setBegun] = useState<Begun>();
   useEffect(() => {
     if (begun === undefined) document.getElementById('card')?.focus();

@@ -10,18 +10,35 @@ import type { Begun, Filed } from './on-behalf.ts';
 import { SignAndFile } from './sign-and-file.tsx';
 import { behalf } from './words/words.ts';
 
-/** The form, then the sheet, then what was filed. Going back reads the form anew, as it was saved. */
+interface RoundProps {
+  readonly begun: Begun;
+  readonly back: () => void;
+  readonly filed: (filed: Filed) => void;
+}
+
+/** The form as it was saved last, then its sheet. */
+const Round = ({ begun, back, filed }: RoundProps) => {
+  const [printed, setPrinted] = useState<Printed>();
+  const [loaded, retry] = useLoaded(() => openDesk(begun), begun.id);
+  return (
+    <Await loaded={loaded} retry={retry}>
+      {(desk) =>
+        printed === undefined ? (
+          <DeskForm key={desk.draft.version} {...desk} printable={setPrinted} />
+        ) : (
+          <SignAndFile {...desk} {...printed} back={back} filed={filed} />
+        )
+      }
+    </Await>
+  );
+};
+
+/** The form, then the sheet, then what was filed. Going back reads the form anew: nobody types into an older one meanwhile. */
 export const OpenedDesk = ({ begun, another }: { begun: Begun; another: () => void }) => {
   const words = useWords(behalf);
-  const [printed, setPrinted] = useState<Printed>();
   const [filed, setFiled] = useState<Filed>();
   const [round, setRound] = useState(0);
-  const [loaded, retry] = useLoaded(() => openDesk(begun), `${begun.id} ${round}`);
   if (filed !== undefined) return <FiledAtDesk filed={filed} another={another} />;
-  const back = () => {
-    setPrinted(undefined);
-    setRound((n) => n + 1);
-  };
   return (
     <>
       {begun.minor === true && (
@@ -29,15 +46,7 @@ export const OpenedDesk = ({ begun, another }: { begun: Begun; another: () => vo
           <p>{words.minor}</p>
         </Notice>
       )}
-      <Await loaded={loaded} retry={retry}>
-        {(desk) =>
-          printed === undefined ? (
-            <DeskForm key={desk.draft.version} {...desk} printable={setPrinted} />
-          ) : (
-            <SignAndFile {...desk} {...printed} back={back} filed={setFiled} />
-          )
-        }
-      </Await>
+      <Round key={round} begun={begun} back={() => setRound((n) => n + 1)} filed={setFiled} />
     </>
   );
 };

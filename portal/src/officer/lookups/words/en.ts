@@ -49,7 +49,7 @@ export const en: LookupsWords = {
   by: (name, unit) => `${name} · ${unit}`,
   named: (code) => `Dossier that was named: ${code}`,
   reasonErased: 'The reason cannot be read any more: the data of whoever was looked up were erased.',
-  onBehalf: (procedure) => `A form was opened by the citizen’s identity card at the counter: ${procedure}`,
+  onBehalf: (procedure) => `To open a form by an identity card: ${procedure}`,
   reasonGiven: (reason) => `Reason: ${reason}`,
   outsides: {
     'no-dossier': 'no dossier was named',
@@ -57,7 +57,7 @@ export const en: LookupsWords = {
     ended: 'a dossier that has ended',
     own: 'a dossier that names the officer who asked',
     'not-named': 'a dossier that does not name this person',
-    'on-behalf': 'filing on behalf at the counter',
+    'on-behalf': 'on behalf at the counter',
     'not-asked': 'a procedure that does not need this question',
   },
   seenBy: (name, moment) => `Seen by ${name} at ${moment}`,

@@ -46,7 +46,7 @@ export const vi = {
   by: (name: string, unit: string) => `${name} · ${unit}`,
   named: (code: string) => `Hồ sơ đã nêu: ${code}`,
   reasonErased: 'Lý do không đọc được nữa: dữ liệu của người được tra cứu đã bị xóa.',
-  onBehalf: (procedure: string) => `Mở tờ khai theo thẻ căn cước của người dân tại quầy: ${procedure}`,
+  onBehalf: (procedure: string) => `Để mở tờ khai theo thẻ căn cước: ${procedure}`,
   reasonGiven: (reason: string) => `Lý do: ${reason}`,
   outsides: {
     'no-dossier': 'không nêu hồ sơ',

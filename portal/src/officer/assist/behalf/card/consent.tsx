@@ -1,11 +1,11 @@
 import { useEffect } from 'preact/hooks';
-import { readForm, type AskedLookup } from '../../../api/catalogue.ts';
-import { Await } from '../../../ui/await-loaded.tsx';
-import { Question } from '../../../ui/question.tsx';
-import { useLoaded } from '../../../ui/use-loaded.ts';
-import { useSpeech, useWords } from '../../../words/language.tsx';
-import { shared, sourceName } from '../../../words/words.ts';
-import { behalf } from './words/words.ts';
+import { readForm, type AskedLookup } from '../../../../api/catalogue.ts';
+import { Await } from '../../../../ui/await-loaded.tsx';
+import { Question } from '../../../../ui/question.tsx';
+import { useLoaded } from '../../../../ui/use-loaded.ts';
+import { useSpeech, useWords } from '../../../../words/language.tsx';
+import { shared, sourceName } from '../../../../words/words.ts';
+import { cardWords } from './words/words.ts';
 
 /** Ids of the look-ups that the citizen agrees to; undefined until they have said so, empty where they want none. */
 export type Said = readonly string[] | undefined;
@@ -26,7 +26,7 @@ export const ticked = (lookups: readonly AskedLookup[], said: Said, id: string, 
 
 const Sources = ({ id, lookups, said, error, change }: ConsentProps & { lookups: readonly AskedLookup[] }) => {
   const { say } = useSpeech();
-  const words = useWords(behalf);
+  const words = useWords(cardWords);
   const names = useWords(shared);
   useEffect(() => {
     if (lookups.length === 0) change([]);
@@ -81,7 +81,7 @@ const Sources = ({ id, lookups, said, error, change }: ConsentProps & { lookups:
 };
 
 /** The officer reads out what is asked from where, and ticks what the citizen agrees to: nothing is ticked beforehand. */
-export const DeskConsent = ({ procedure, ...props }: ConsentProps & { readonly procedure: string }) => {
+export const CardConsent = ({ procedure, ...props }: ConsentProps & { readonly procedure: string }) => {
   const [loaded, retry] = useLoaded(() => readForm(procedure), procedure);
   return (
     <Await loaded={loaded} retry={retry}>

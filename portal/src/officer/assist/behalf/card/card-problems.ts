@@ -1,8 +1,8 @@
-import { isRealDay } from '../../../form/check.ts';
-import type { Card } from './on-behalf.ts';
-import type { BehalfWords } from './words/vi.ts';
+import { isRealDay } from '../../../../form/check.ts';
+import type { Card } from '../on-behalf.ts';
+import type { CardWords } from './words/vi.ts';
 
-export type CardPart = keyof BehalfWords['missing'];
+export type CardPart = keyof CardWords['missing'];
 
 const isBirth = (born: string): boolean => /^\d{4}$/.test(born) || isRealDay(born);
 

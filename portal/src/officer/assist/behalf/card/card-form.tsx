@@ -1,16 +1,16 @@
 import { useState } from 'preact/hooks';
-import { useCatalogue } from '../../../ui/catalogue.tsx';
-import { DateInput } from '../../../ui/date-input.tsx';
-import { ErrorSummary } from '../../../ui/error-summary.tsx';
-import { Failure } from '../../../ui/failure.tsx';
-import { Radios, Select, TextInput } from '../../../ui/inputs.tsx';
-import { Question } from '../../../ui/question.tsx';
-import { useSpeech, useWords } from '../../../words/language.tsx';
-import { shared } from '../../../words/words.ts';
+import { useCatalogue } from '../../../../ui/catalogue.tsx';
+import { DateInput } from '../../../../ui/date-input.tsx';
+import { ErrorSummary } from '../../../../ui/error-summary.tsx';
+import { Failure } from '../../../../ui/failure.tsx';
+import { Radios, Select, TextInput } from '../../../../ui/inputs.tsx';
+import { Question } from '../../../../ui/question.tsx';
+import { useSpeech, useWords } from '../../../../words/language.tsx';
+import { shared } from '../../../../words/words.ts';
 import { cardProblems, type CardPart } from './card-problems.ts';
-import { DeskConsent, type Said } from './desk-consent.tsx';
-import { beginOnBehalf, type Begun } from './on-behalf.ts';
-import { behalf } from './words/words.ts';
+import { CardConsent, type Said } from './consent.tsx';
+import { beginOnBehalf, type Begun } from '../on-behalf.ts';
+import { cardWords } from './words/words.ts';
 
 const optionsOf = (labels: Readonly<Record<string, string>>) =>
   Object.entries(labels).map(([value, label]) => ({ value, label }));
@@ -29,7 +29,7 @@ const empty: Readonly<Record<TypedPart, string>> = {
 /** Who stands there, what was seen of them, and why they do not file themselves; nothing of it is kept in the browser. */
 export const CardForm = ({ opened, stop }: { opened: (begun: Begun) => void; stop: () => void }) => {
   const { say } = useSpeech();
-  const words = useWords(behalf);
+  const words = useWords(cardWords);
   const { choose } = useWords(shared);
   const [catalogue] = useCatalogue();
   const [typed, setTyped] = useState(empty);
@@ -101,7 +101,7 @@ export const CardForm = ({ opened, stop }: { opened: (begun: Begun) => void; sto
         <Radios {...place('hardship')} options={optionsOf(words.hardships)} />
       </Question>
       {typed.procedure !== '' && (
-        <DeskConsent
+        <CardConsent
           key={typed.procedure}
           procedure={typed.procedure}
           id="card-consent"

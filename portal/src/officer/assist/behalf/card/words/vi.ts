@@ -1,0 +1,45 @@
+export const vi = {
+  title: 'Nộp thay người dân không dùng được VNeID',
+  lead: 'Người dân có mặt tại quầy với thẻ căn cước nhưng không có điện thoại, không có VNeID hoặc không tự dùng được. Bạn nhập, họ ký tờ khai in ra, rồi bạn nộp. Hồ sơ là của họ; bạn không thẩm tra, không quyết định và không ký hồ sơ ấy.',
+  stop: 'Thôi, không nộp thay',
+  card: 'Người dân và thẻ căn cước',
+  procedure: 'Thủ tục',
+  notLinked:
+    'Thủ tục liên thông không nộp thay ở đây được: hãy nộp từng thủ tục, hoặc giúp người dân tự nộp bằng mã 6 số hay ở máy tại quầy.',
+  citizenId: 'Số định danh trên thẻ',
+  name: 'Họ và tên trên thẻ',
+  born: 'Ngày sinh trên thẻ',
+  bornHint: 'Thẻ chỉ ghi năm thì chỉ điền năm.',
+  idCheck: 'Bạn đã kiểm tra thẻ thế nào?',
+  idChecks: { 'chip-read': 'Đã đọc chip của thẻ', 'card-seen': 'Chỉ xem mặt thẻ' },
+  hardship: 'Vì sao họ không tự nộp?',
+  hardshipHint: 'Lý do được giữ kín cùng hồ sơ.',
+  hardships: {
+    'no-phone': 'Không có điện thoại',
+    'no-account': 'Không có tài khoản VNeID',
+    elderly: 'Cao tuổi, không quen dùng',
+    disability: 'Khuyết tật hoặc đang ốm',
+    'cannot-read': 'Không đọc, không viết được',
+    other: 'Lý do khác',
+  },
+  consent: 'Người dân đồng ý cho điền sẵn từ đâu?',
+  consentHint:
+    'Đọc từng nguồn cho người dân nghe và chọn nguồn họ đồng ý. Nguồn không chọn thì không hỏi để điền sẵn; cơ quan vẫn đối chiếu theo luật sau khi nộp.',
+  consentNeeds: (label: string) => `Cần mục “${label}” để biết hỏi về ai.`,
+  consentNone: 'Người dân không đồng ý nguồn nào: tự khai hết',
+  errors: 'Chưa mở được tờ khai',
+  missing: {
+    procedure: 'Chọn thủ tục.',
+    citizenId: 'Số định danh gồm đúng 12 chữ số.',
+    name: 'Điền họ và tên.',
+    born: 'Điền ngày sinh như 05/06/1948, hoặc chỉ năm sinh.',
+    idCheck: 'Chọn cách đã kiểm tra thẻ.',
+    hardship: 'Chọn lý do.',
+    consent: 'Hỏi người dân và chọn nguồn họ đồng ý, hoặc chọn không nguồn nào.',
+  },
+  open: 'Tra dữ liệu và mở tờ khai',
+  opening: 'Đang hỏi các nguồn dữ liệu…',
+  logged:
+    'Mỗi lần tra và mở được ghi vào nhật ký của người dân, có tên bạn, và được báo cho lãnh đạo đơn vị. Nhập sai thẻ nhiều lần thì việc nhập tạm khóa đến hết giờ.',
+};
+export type CardWords = typeof vi;
