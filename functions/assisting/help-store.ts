@@ -20,7 +20,7 @@ export interface HelpStore {
   /** Begins a help and ends the one before with this form; false where another has that code just now. */
   begin(help: Help, codeHash: string, at: number): Promise<boolean>;
   /** Begins a help that needs no code, because the citizen stands in front of the officer, and ends the one before. */
-  start(help: Help, at: number): Promise<void>;
+  start(help: Help): Promise<void>;
   /** Uses the code up, in one transaction with what stands `beside`; refused where another was first. */
   join(help: Help, codeHash: string, over: number, beside: Guarded<'changed-meanwhile'>): Promise<void>;
   end(help: Help, over: number): Promise<void>;
@@ -101,7 +101,7 @@ export const createHelpStore = (dynamodb: DynamoDBClient, table: string): HelpSt
       if (outcome.lost.every((lost) => lost === 'code-taken' || lost === contended)) return false;
       throw new Refusal('changed-meanwhile');
     },
-    start: async (help, at) => write(await succeeding(help, at)),
+    start: async (help) => write(await succeeding(help, Date.parse(help.codeUntil))),
     join: async (help, hash, over, beside) => {
       const used = { pk: codeKey(hash), ...codeItem(help, 'yes') };
       await write([putWhile(table, used, 'used', 'no', 'changed-meanwhile'), save(help, over), beside]);

@@ -120,7 +120,7 @@ export const beginOnBehalf =
     const of = { id: randomUUID(), citizen: owner };
     const clerk = request.session?.name ?? staff.id;
     const help = begin(of, kept.draft, staff, clerk, { idCheck, identity }, request.at);
-    await tools.helps.start(help, request.at);
+    await tools.helps.start(help);
     const until = help.helper?.until ?? help.codeUntil;
     const minor = isMinor(card.born, today) ? { minor: true as const } : {};
     return { status: 201, body: { id: help.id, until, identity, ...minor } };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { lookupsToAsk, withSaid } from '../../core/asked-again.ts';
+import { withHelper } from '../../core/assisting.ts';
 import { filledAtCounter } from '../../core/at-counter.ts';
 import { consentTo, isSameConsent, type Consent } from '../../core/consent.ts';
 import type { Draft } from '../../core/draft.ts';
@@ -242,11 +243,12 @@ export const openForm =
       applicant,
       ...(represented === undefined ? {} : { represented }),
       ...(open?.draft.assisted === undefined ? {} : { assisted: open.draft.assisted }),
-      ...(desk === undefined ? {} : { assisted: desk.assisted, hardship: desk.hardship }),
+      ...(desk?.hardship === undefined ? {} : { hardship: desk.hardship }),
       updatedAt: at,
       ...fillingNow(open?.draft, { edition: edition.id }, begins, at),
     };
-    const draft = filledAtCounter(asked, counterHelperIn(request));
+    const helped = desk?.assisted === undefined ? asked : withHelper(asked, desk.assisted.by, desk.assisted.way);
+    const draft = filledAtCounter(helped, counterHelperIn(request));
     // Without the record there is nothing to fill in.
     if (edition.fee.ofRecord !== undefined) requireRecord(edition.fee.ofRecord, draft.prefill);
     const saved = await (open === undefined
