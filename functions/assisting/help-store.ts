@@ -19,7 +19,7 @@ export interface HelpStore {
   named(codeHash: string): Promise<KeptHelp | undefined>;
   /** Begins a help and ends the one before with this form; false where another has that code just now. */
   begin(help: Help, codeHash: string, at: number): Promise<boolean>;
-  /** Begins a help that needs no code, because the citizen stands in front of the officer, and ends the one before. */
+  /** Begins a help that needs no code, because the citizen stands in front of the officer, and ends the one before with this form. */
   start(help: Help): Promise<void>;
   /** Uses the code up, in one transaction with what stands `beside`; refused where another was first. */
   join(help: Help, codeHash: string, over: number, beside: Guarded<'changed-meanwhile'>): Promise<void>;
@@ -35,7 +35,8 @@ const Item = z.object({ version: z.int(), help: Help });
 const Named = z.object({ help: z.string() });
 const helpKey = (id: string) => `HELP#${id}`;
 const codeKey = (hash: string) => `HELP-CODE#${hash}`;
-const latestKey = (draft: string) => `HELP-OF#${draft}`;
+/** The last help by a code, and the last by a card, of a form: neither is in the place of the other. */
+const latestKey = ({ draft, onBehalf }: Help) => `${onBehalf === undefined ? 'HELP-OF' : 'HELP-BY-CARD'}#${draft}`;
 
 const itemOf = (help: Help, version: number) => {
   const last = help.helper?.until ?? help.codeUntil;
@@ -75,7 +76,7 @@ export const createHelpStore = (dynamodb: DynamoDBClient, table: string): HelpSt
   };
   /** The help, and the end of the one before with this form. */
   const succeeding = async (help: Help, at: number): Promise<Guarded<'changed-meanwhile'>[]> => {
-    const place = { pk: latestKey(help.draft), help: help.id, ttl: itemOf(help, 1).ttl };
+    const place = { pk: latestKey(help), help: help.id, ttl: itemOf(help, 1).ttl };
     const found = await read({ pk: place.pk });
     const latest = found === undefined ? undefined : Named.parse(found).help;
     const before = latest === undefined ? undefined : await find(latest);
