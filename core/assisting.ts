@@ -58,7 +58,8 @@ const requireOther = ({ citizen }: Staff, help: Help, draft: Draft): void => {
 
 /** The officer who typed the code sees the form from now on. A code that is used, ended or too old is as good as a wrong one. */
 export const joinHelp = (help: Help, draft: Draft, staff: Staff, name: string, at: number): Help => {
-  if (helpState(help, at) !== 'waiting') throw new Refusal('help-code-wrong');
+  // Whoever fills in a form in the citizen’s place is in it alone, and signs for it beside them.
+  if (helpState(help, at) !== 'waiting' || draft.hardship !== undefined) throw new Refusal('help-code-wrong');
   requireOther(staff, help, draft);
   const { id, unit } = staff;
   return { ...help, helper: { id, name, unit, at: new Date(at).toISOString(), until: later(at, helpMinutes) } };

@@ -1,7 +1,8 @@
-import type { FiledOnBehalf } from '../events/filling.ts';
+import type { Declared, FiledOnBehalf } from '../events/filling.ts';
 import { helpMinutes, type Help } from './assisting.ts';
-import type { Draft } from './draft.ts';
-import { answerAt, fieldsOf, isShown, withAnswer, type Answers } from './form/answers.ts';
+import { canonicalHash } from './canonical-hash.ts';
+import type { Draft, Flag } from './draft.ts';
+import { answerAt, fieldsOf, isShown, withAnswer, withoutHidden, type Answers } from './form/answers.ts';
 import type { Form } from './form/field.ts';
 import type { Staff } from './person.ts';
 import { Refusal, type RefusalCode } from './refusal.ts';
@@ -81,18 +82,42 @@ export const requireAnother = ({ citizen }: Staff, applicant: string): void => {
   if (citizen === applicant) throw new Refusal('own-dossier');
 };
 
-/** What the citizen has signed on paper stands for every declaration that the form puts. */
-export const withSigned = (form: Form, answers: Answers): Answers =>
-  fieldsOf(form).reduce(
+/**
+ * What the citizen has signed on paper stands for every declaration that the form puts. What stands at questions that are
+ * not put any more is on no sheet, and so nobody has signed it.
+ */
+export const withSigned = (form: Form, answers: Answers): Answers => {
+  const fields = fieldsOf(form);
+  return fields.reduce(
     (all, { path, field }) =>
       field.kind === 'declaration' && isShown(field, all) && answerAt(all, path) === undefined
         ? withAnswer(all, path, 'yes')
         : all,
-    answers,
+    withoutHidden(fields, answers),
   );
+};
+
+/** What is called wrong of what the sheet says: printed and filed alike, and of a question that is not put neither. */
+export const flagsOn = (form: Form, answers: Answers, flags: readonly Flag[]): Flag[] => {
+  const put = new Set(fieldsOf(form).flatMap(({ path, field }) => (isShown(field, answers) ? [path] : [])));
+  return flags.filter(({ path }) => put.has(path));
+};
+
+/** All that the citizen signs, and the form it stands in: with any other word the hash is another. */
+export const declaredHash = (
+  { id, procedure, edition, applicant }: Pick<Draft, 'id' | 'procedure' | 'edition' | 'applicant'>,
+  version: number,
+  said: { readonly answers: Answers; readonly flags: readonly Flag[] },
+): string => canonicalHash({ form: id, procedure, edition, version, applicant, ...said });
 
 /** A declaration counts for the form as it was printed: what was changed afterwards nobody has signed. */
 export const requireSigned = (signed: { readonly version?: number | undefined } | undefined, version: number): void => {
   if (signed?.version === undefined) throw new Refusal('declaration-missing');
   if (signed.version !== version) throw new Refusal('declaration-outdated');
+};
+
+/** And for every word of it: what is filed has to have the hash that stands on the sheet. */
+export const requireDeclared = (signed: Declared, filed: Declared): void => {
+  requireSigned(signed, filed.version);
+  if (signed.hash !== filed.hash) throw new Refusal('declaration-outdated');
 };

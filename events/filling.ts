@@ -23,12 +23,20 @@ export type Filling = z.infer<typeof Filling>;
 /** What the officer saw of whoever stands at the counter: the chip of the card was read, or the card alone was seen. */
 export const IdCheck = z.enum(['chip-read', 'card-seen']);
 
+/**
+ * What a sheet was printed for: the version of the form, and a keyed hash of all that it says, as it stands on the sheet.
+ * Without the key nobody could try what somebody may have answered.
+ */
+export const Declared = z.strictObject({ version: z.int(), hash: z.string().check(z.regex(/^[0-9a-f]{32}$/)) });
+export type Declared = z.infer<typeof Declared>;
+
 /** The citizen’s own word on paper, signed or with a fingerprint: the file among the papers of the dossier. */
 const SignedDeclaration = z.strictObject({
   file: z.uuid(),
   sha256,
   bytes: z.int(),
   type: FileType,
+  declared: Declared,
 });
 
 /**

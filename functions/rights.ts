@@ -45,4 +45,4 @@ export interface Rights {
   readonly undelivered?: readonly 'GetQueueAttributes'[];
 }
 type TableAction = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query' | 'ConditionCheckItem';
-type ObjectAction = 'GetObject' | 'GetObjectVersion' | 'PutObject';
+type ObjectAction = 'GetObject' | 'GetObjectVersion' | 'PutObject' | 'DeleteObjectVersion';

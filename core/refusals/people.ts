@@ -153,6 +153,11 @@ export const peopleRefusals = {
     vi: 'Tờ khai đã được sửa sau khi in tờ người dân ký. Hãy in lại, để người dân ký lại và tải bản mới lên.',
     en: 'The form was changed after the sheet that the citizen signed. Print it anew, have it signed again, and send in the new scan.',
   },
+  'declaration-used': {
+    status: 409,
+    vi: 'Bản quét này đã được nộp kèm một hồ sơ. Mỗi hồ sơ cần một tờ khai được in và ký riêng.',
+    en: 'This scan was filed with a dossier already. Each dossier needs a sheet that is printed and signed for it.',
+  },
   'own-dossier': {
     status: 409,
     vi: 'Hồ sơ này có tên bạn, nên đồng nghiệp khác phải giải quyết.',

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Acting } from '../../events/acting.ts';
-import { FiledOnBehalf } from '../../events/filling.ts';
+import { Declared, FiledOnBehalf } from '../../events/filling.ts';
 import { Draft } from '../../core/draft.ts';
 import { Text } from '../../core/text.ts';
 
@@ -61,6 +61,10 @@ export const BegunOnBehalf = z.extend(JoinedHelp, {
   minor: z.optional(z.literal(true)),
 });
 export type BegunOnBehalf = z.infer<typeof BegunOnBehalf>;
+
+/** What a citizen is to sign: all that will be filed for them, and what is printed beside it to know it by. */
+export const Sheet = z.strictObject({ declared: Declared, answers: Draft.shape.answers, flags: Draft.shape.flags });
+export type Sheet = z.infer<typeof Sheet>;
 
 /** A form as the officer sees it who helps to fill it in. */
 export const HelpedDraft = z.extend(OpenedDraft, { applicant: Draft.shape.applicant, until: z.string() });

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Actor } from '../../events/actor.ts';
 import { FileSigned, FileType } from '../../events/files.ts';
+import { Declared } from '../../events/filling.ts';
 import { FileDetails } from '../../core/particulars.ts';
 import { Text } from '../../core/text.ts';
 
@@ -31,6 +32,8 @@ export const FileView = z.strictObject({
   signers: FileDetails.shape.signers,
   /** Number of the result that it is. */
   number: z.optional(z.string()),
+  /** Of what the citizen has signed: what was filed with it, as it has to stand on the sheet. */
+  declared: z.optional(Declared),
 });
 export type FileView = z.infer<typeof FileView>;
 

@@ -96,7 +96,8 @@ export const filing = {
       drafts: ['GetItem', 'PutItem', 'DeleteItem'],
       accesses: ['PutItem'],
       quarantine: ['PutObject', 'GetObject', 'GetObjectVersionTagging', 'DeleteObjectVersion'],
-      papers: ['PutObject', 'GetObject'],
+      // A signed sheet whose dossier is refused after all is taken away again.
+      papers: ['PutObject', 'GetObject', 'DeleteObjectVersion'],
       ...unseal,
       ...answer,
     },

@@ -11,7 +11,10 @@ export interface FileTools {
 }
 
 /** A form that was decided to be a dossier, on its way into the table. */
-interface Filed extends Pick<Intake, 'person' | 'idempotencyKey' | 'requestHash' | 'at' | 'draftId' | 'beside'> {
+interface Filed extends Pick<
+  Intake,
+  'person' | 'idempotencyKey' | 'requestHash' | 'at' | 'draftId' | 'declaration' | 'beside'
+> {
   readonly draft: Draft;
   readonly flags: readonly Flag[];
   readonly submitted: Submitted;

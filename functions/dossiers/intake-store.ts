@@ -29,6 +29,8 @@ export interface Intake {
   readonly draftId?: string;
   /** The mandate under which it is filed for somebody else. */
   readonly mandate?: string;
+  /** SHA-256 of the sheet that was signed for it on paper: one sheet is good for one dossier. */
+  readonly declaration?: string;
   /** The first event; sealed for the code the dossier gets. */
   event(code: string): Promise<DossierEvent>;
   /**
@@ -111,6 +113,9 @@ export const createIntakeStore = (dynamodb: DynamoDBClient, table: string, draft
       ...writes,
       ...intake.unique.map((hash) => places.take(hash, code, left.get(hash))),
       ...(intake.mandate === undefined ? [] : filingUnder(table, intake.mandate, code)),
+      ...(intake.declaration === undefined
+        ? []
+        : [putNew(table, { ...keys.declaration(intake.declaration), code }, 'declaration-used')]),
       ...drawn.beside,
     ]);
     if (outcome.done) return dossier;
@@ -124,6 +129,7 @@ export const createIntakeStore = (dynamodb: DynamoDBClient, table: string, draft
     if (lost.includes('mandate-revoked')) throw new Refusal('mandate-revoked');
     if (lost.includes('counter-session-over')) throw new Refusal('counter-session-over');
     if (lost.includes('prefill-expired')) throw new Refusal('prefill-expired');
+    if (lost.includes('declaration-used')) throw new Refusal('declaration-used');
     if (lost.includes('code-taken')) return 'code-taken';
     if (lost.includes('changed-meanwhile')) throw new Refusal('changed-meanwhile');
     return 'contended';

@@ -4,7 +4,7 @@
  * `PAPER#<form>` (an official form), `SYNC` (how far the national portal knows of it);
  * beside it `SLOT#…` (how many have chosen a time to come), `IDEM#…` (idempotency), `UNIQUE#…` (values that stand once), `COUNTER#…` (numbers of the day, and of a
  * year’s series of papers), `BOOK#…` (the number of a register) and `RESULT#<sha256>` (a file is the result of one
- * dossier only). Of results: `ISSUE#<n>` in the collection of their dossier (the n-th one, written and perhaps not signed
+ * dossier only), `DECLARATION#<sha256>` (the scan of a signed sheet belongs to one dossier only). Of results: `ISSUE#<n>` in the collection of their dossier (the n-th one, written and perhaps not signed
  * yet), `WALLET#<n>` (into whose wallets it has gone) and `NUMBER` (of their series), `HOLDER#<hash>` (whom they are
  * about) and `STATUS#<list>` (those that do not stand any more);
  * `MANDATE#<id>` is a mandate of one citizen to another with the dossiers filed under it, `GIVEN#<hash>` and
@@ -37,6 +37,7 @@ export const keys = {
   papers: (code: string) => ({ pk: `D#${code}`, prefix: 'PAPER#' }),
   book: (unit: string, name: string) => ({ pk: `BOOK#${unit}`, sk: name }),
   result: (sha256: string) => ({ pk: `RESULT#${sha256}`, sk: 'RESULT' }),
+  declaration: (sha256: string) => ({ pk: `DECLARATION#${sha256}`, sk: 'DECLARATION' }),
   issue: (code: string, place: number) => ({ pk: `D#${code}`, sk: `ISSUE#${place}` }),
   wallet: (code: string, place: number) => ({ pk: `D#${code}`, sk: `WALLET#${place}` }),
   resting: (code: string, other: string) => ({ pk: `D#${code}`, sk: `RESTS#${other}` }),

@@ -21,6 +21,7 @@ import { announceDeclaration } from '../http/announce-declaration.ts';
 import { announceFile } from '../http/announce-file.ts';
 import { listFiles } from '../http/list-files.ts';
 import { receiveFile } from '../http/receive-file.ts';
+import { showDeclaration } from '../http/show-declaration.ts';
 import { showFile } from '../http/show-file.ts';
 import { submitOnBehalf } from '../http/submit-on-behalf.ts';
 import { createQuotas } from '../quotas/quotas.ts';
@@ -56,6 +57,7 @@ export const handler = edge(
   {
     'POST /v1/dossiers/{code}/files': guarded(createGuardRefusals(dynamodb, settings.DOSSIERS), announceFile(tools)),
     'POST /v1/dossiers/{code}/files/{file}/received': receiveFile(tools),
+    'GET /v1/on-behalf/{id}/declaration': showDeclaration(tools),
     'POST /v1/on-behalf/{id}/declaration': announceDeclaration(tools),
     'POST /v1/on-behalf/{id}/submission': submitOnBehalf(tools),
     'GET /v1/dossiers/{code}/files': listFiles(tools),

@@ -1,4 +1,4 @@
-import { PutObjectCommand } from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import * as z from 'zod/mini';
 import type { Case } from '../../core/case.ts';
 import type { Dossier } from '../../core/dossier.ts';
@@ -55,14 +55,14 @@ export const screened = async (
   return { ...arrived, ...(await judged(tools, ticket, arrived, at)) };
 };
 
-/** Keeps it among the papers of its dossier. */
+/** Keeps it among the papers of its dossier; answers which version of the object it has become. */
 export const keepPaper = async (
   { s3, papers }: Pick<FileTools, 's3' | 'papers'>,
   key: string,
   { type, sha256 }: Pick<Ticket, 'type' | 'sha256'>,
   { content }: Pick<Arrived, 'content'>,
-): Promise<void> => {
-  await s3.send(
+): Promise<string> => {
+  const { VersionId = 'null' } = await s3.send(
     new PutObjectCommand({
       Bucket: papers,
       Key: key,
@@ -71,6 +71,16 @@ export const keepPaper = async (
       ChecksumSHA256: Buffer.from(sha256, 'hex').toString('base64'),
     }),
   );
+  return VersionId;
+};
+
+/** Takes this version away for good: its dossier has not come to be. */
+export const dropPaper = async (
+  { s3, papers }: Pick<FileTools, 's3' | 'papers'>,
+  key: string,
+  version: string,
+): Promise<void> => {
+  await s3.send(new DeleteObjectCommand({ Bucket: papers, Key: key, VersionId: version }));
 };
 
 const isKnown = ({ files = [] }: Dossier, id: string): boolean => files.some(({ file }) => file === id);

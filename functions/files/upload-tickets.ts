@@ -2,6 +2,7 @@ import { PutItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
 import { FileType } from '../../events/files.ts';
+import { Declared } from '../../events/filling.ts';
 import { itemReader } from '../tables/read-item.ts';
 
 /** A file that was announced: what it will be, for which dossier (of a declaration: which help), and who may say that it has come. */
@@ -14,8 +15,8 @@ const Ticket = z.object({
   sha256: z.string(),
   /** Its name, sealed. */
   sealed: z.string(),
-  /** Of a signed declaration: the version of the form that was printed. */
-  version: z.optional(z.int()),
+  /** Of a signed declaration: what was printed. */
+  declared: z.optional(Declared),
 });
 export type Ticket = z.infer<typeof Ticket>;
 

@@ -17,26 +17,27 @@ export interface DeclarationTools extends FileTools {
   readonly helps: Pick<HelpStore, 'find'>;
 }
 
-/** The sheet that the citizen signed is about to be sent; it counts for the form as it was when it was printed. */
+/** The sheet that the citizen signed is about to be sent; it counts for what was printed, by its version and its hash. */
 export const announceDeclaration =
   (tools: DeclarationTools): Handler<AnnouncedFile> =>
   async (request) => {
     const version = expectedVersion(request);
-    const { name, ...declared } = bodyAs(request, DeclarationBody);
+    const { name, declared: hash, ...file } = bodyAs(request, DeclarationBody);
     const { help, staff, kept } = await helpedOnBehalf(tools, request);
     if (kept === undefined) throw new Refusal('help-over');
     if (kept.version !== version) throw new Refusal('declaration-outdated');
     await tools.count(staff.id, 'uploads', request.at);
-    const file = randomUUID();
-    const sealed = await tools.vault.seal(help.citizen, uploadContext(file), { name });
+    const id = randomUUID();
+    const sealed = await tools.vault.seal(help.citizen, uploadContext(id), { name });
+    const declared = { version, hash };
     await tools.tickets.keep(
-      file,
-      { dossier: help.id, by: staff.id, component: declarationComponent, ...declared, sealed, version },
+      id,
+      { dossier: help.id, by: staff.id, component: declarationComponent, ...file, sealed, declared },
       request.at,
     );
-    const upload = await tools.quarantine.address(file, declared);
+    const upload = await tools.quarantine.address(id, file);
     return {
       status: 201,
-      body: { file, upload, expires: new Date(request.at + uploadSeconds * 1000).toISOString() },
+      body: { file: id, upload, expires: new Date(request.at + uploadSeconds * 1000).toISOString() },
     };
   };

@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { beginHelp as begin } from '../../core/assisting.ts';
+import { Refusal } from '../../core/refusal.ts';
 import { codeToHash } from '../assisting/help-in.ts';
 import { helpView } from '../assisting/help-view.ts';
 import type { HelpStore } from '../assisting/help-store.ts';
@@ -29,6 +30,8 @@ export const beginHelp =
   async (request) => {
     const { id: citizen } = personOf(request);
     const { draft } = await tools.drafts.require(citizen, bodyAs(request, BeginHelpBody).draft);
+    // What an officer fills in in their place no other officer helps with.
+    if (draft.hardship !== undefined) throw new Refusal('not-allowed');
     await requireMandateStill(tools, request, draft);
     const help = begin({ id: randomUUID(), citizen }, draft, request.at);
     const code = await attempted('no code could be drawn', async () => {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Taken } from '../../events/appointments.ts';
 import { FileType } from '../../events/files.ts';
-import { IdCheck } from '../../events/filling.ts';
+import { Declared, IdCheck } from '../../events/filling.ts';
 import { largestFile } from '../../core/file-limits.ts';
 import { Flag } from '../../core/draft.ts';
 import { Answer, Answers } from '../../core/form/answers.ts';
@@ -180,8 +180,8 @@ export const FileBody = z.strictObject({
   sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
 });
 
-/** A scan of what the citizen has signed. */
-export const DeclarationBody = z.omit(FileBody, { component: true });
+/** A scan of what the citizen has signed, and the hash that was printed on it. */
+export const DeclarationBody = z.extend(z.omit(FileBody, { component: true }), { declared: Declared.shape.hash });
 
 const staffId = z.string().check(z.minLength(1), z.maxLength(100));
 const ground = words.check(z.maxLength(300));

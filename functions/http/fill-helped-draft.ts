@@ -1,4 +1,5 @@
 import { filledByHelper } from '../../core/assisting.ts';
+import { seen } from '../../core/filling.ts';
 import { heldBeside } from '../../core/known.ts';
 import { restoreLocked } from '../../core/prefill.ts';
 import { Refusal } from '../../core/refusal.ts';
@@ -26,7 +27,9 @@ export const fillHelpedDraft =
     const filled = filledByHelper(tools.catalogue.edition(draft).form, draft.answers, typed);
     const answers = restoreLocked(filled, heldBeside(draft.prefill, filled));
     const updatedAt = new Date(request.at).toISOString();
-    const beside = await tools.drafts.saving(helping.help.citizen, { ...draft, answers, flags, updatedAt }, version);
+    const filling = draft.filling === undefined ? {} : { filling: seen(draft.filling, updatedAt) };
+    const typedIn = { ...draft, answers, flags, updatedAt, ...filling };
+    const beside = await tools.drafts.saving(helping.help.citizen, typedIn, version);
     await tools.helps.fill(helping, beside);
     return { status: 200, headers: etag(version + 1), body: { version: version + 1, updatedAt } };
   };

@@ -1,17 +1,19 @@
+import type { Declared } from '../../events/filling.ts';
+import { withHelper } from '../../core/assisting.ts';
 import { canonicalHash } from '../../core/canonical-hash.ts';
 import type { Draft } from '../../core/draft.ts';
-import { requireSigned, withSigned } from '../../core/on-behalf.ts';
+import { requireDeclared, requireSigned } from '../../core/on-behalf.ts';
 import { Refusal } from '../../core/refusal.ts';
-import { submit } from '../../core/submit.ts';
 import type { Receipted } from '../answers/dossier.ts';
+import { decidedOnBehalf, declaredBy } from '../assisting/decided-on-behalf.ts';
 import { helpedOnBehalf, type HelpedOnBehalf } from '../assisting/helped-on-behalf.ts';
 import { fileDossier } from '../dossiers/file-dossier.ts';
 import type { IntakeStore } from '../dossiers/intake-store.ts';
 import type { KeptDraft } from '../drafts/draft-store.ts';
 import { etag, type Handler } from '../edge/reply.ts';
-import { bodyAs, idempotencyKeyIn, type Request } from '../edge/request.ts';
+import { bodyAs, idempotencyKeyIn } from '../edge/request.ts';
 import { fileKey } from '../files/file-key.ts';
-import { keepPaper, screened } from '../files/receive.ts';
+import { dropPaper, keepPaper, screened } from '../files/receive.ts';
 import type { Ticket } from '../files/upload-tickets.ts';
 import type { DeclarationTools } from './announce-declaration.ts';
 import { SubmitOnBehalfBody } from './bodies.ts';
@@ -21,46 +23,30 @@ export interface SubmitOnBehalfTools extends DeclarationTools {
   readonly intake: IntakeStore;
 }
 
-/** The sheet that was sent for this very form as it stands, by this officer. */
+/** The sheet that was sent for the form as it stands, by this officer. */
 const ticketFor = async (
   { tickets }: Pick<SubmitOnBehalfTools, 'tickets'>,
   { help, staff }: HelpedOnBehalf,
   file: string | undefined,
   { version }: KeptDraft,
-): Promise<{ readonly file: string; readonly ticket: Ticket }> => {
+): Promise<{ readonly file: string; readonly ticket: Ticket; readonly printed: Declared }> => {
   const found = file === undefined ? undefined : await tickets.find(file);
   const ticket = found?.dossier === help.id && found.by === staff.id ? found : undefined;
-  requireSigned(ticket, version);
-  if (file === undefined || ticket === undefined) throw new Refusal('declaration-missing');
-  return { file, ticket };
+  const printed = ticket?.declared;
+  requireSigned(printed, version);
+  if (file === undefined || ticket === undefined || printed === undefined) throw new Refusal('declaration-missing');
+  return { file, ticket, printed };
 };
 
-const decided = (
-  { catalogue }: SubmitOnBehalfTools,
-  { at }: Request,
-  { help, staff }: HelpedOnBehalf,
-  draft: Draft,
-) => {
-  const { sources, province, calendar, rules } = catalogue;
-  return submit({
-    procedure: catalogue.procedure(draft.procedure),
-    province,
-    calendar,
-    rules,
-    draft,
-    // Whoever reads a card at the counter sees more than a sign-in of level 2 tells.
-    citizen: { kind: 'citizen', id: help.citizen, level: 2 },
-    officer: staff,
-    answers: withSigned(catalogue.edition(draft).form, draft.answers),
-    flags: draft.flags,
-    sources,
-    at,
-  });
-};
+/** A copy of the sheet under the code that a try has drawn. */
+interface Copy {
+  readonly code: string;
+  readonly version: string;
+}
 
 /**
  * Takes in what an officer has filled in for a citizen and the citizen has signed on paper. Without that sheet, whole,
- * scanned and for the form as it stands, there is no dossier; with it, the two come to be together.
+ * scanned and for what is filed to the last word, there is no dossier; with it, the two come to be together.
  */
 export const submitOnBehalf =
   (tools: SubmitOnBehalfTools): Handler<Receipted> =>
@@ -75,26 +61,39 @@ export const submitOnBehalf =
       if (repeated === undefined) throw new Refusal('help-over');
       return { status: 201, headers: etag(repeated.version), body: receiptedOf(repeated) };
     }
-    const { file, ticket } = await ticketFor(tools, helped, body.file, kept);
+    const { file, ticket, printed } = await ticketFor(tools, helped, body.file, kept);
+    const declared = await declaredBy(tools, kept, decidedOnBehalf(tools, request, helped, kept.draft));
+    requireDeclared(printed, declared);
     const arrived = await screened(tools, file, ticket, new Date(request.at).toISOString());
     await tools.count(staff.id, 'submissions', request.at);
     const { sha256, bytes, type } = ticket;
-    const onBehalf = { ...help.onBehalf, declaration: { file, sha256, bytes, type } };
-    const draft: Draft = { ...kept.draft, assisted: { by: staff.id, way: 'on-behalf', onBehalf } };
+    const onBehalf = { ...help.onBehalf, declaration: { file, sha256, bytes, type, declared } };
+    const signed = withHelper(kept.draft, staff.id, 'on-behalf');
+    const draft: Draft = { ...signed, assisted: { ...signed.assisted, by: staff.id, way: 'on-behalf', onBehalf } };
+    const copies: Copy[] = [];
+    const dropBut = async (filed?: string): Promise<void> => {
+      for (const { code, version } of copies) if (code !== filed) await dropPaper(tools, fileKey(code, file), version);
+    };
     const dossier = await fileDossier(tools, {
       draft,
-      flags: draft.flags,
-      submitted: decided(tools, request, helped, draft),
+      ...decidedOnBehalf(tools, request, helped, draft),
       person: help.citizen,
       idempotencyKey,
       requestHash,
       at: request.at,
       draftId: draft.id,
+      declaration: sha256,
       beside: async (code) => {
-        await keepPaper(tools, fileKey(code, file), ticket, arrived);
+        copies.push({ code, version: await keepPaper(tools, fileKey(code, file), ticket, arrived) });
         return [];
       },
+    }).catch(async (error: unknown) => {
+      // After any other error it is not known whether the dossier was written, and it must not be without its sheet.
+      if (error instanceof Refusal) await dropBut();
+      throw error;
     });
+    // Another try may have been first, or a code was taken: under one code alone there is a dossier.
+    await dropBut(dossier.code);
     await tools.quarantine.remove(file, arrived.versionId);
     return { status: 201, headers: etag(dossier.version), body: receiptedOf(dossier) };
   };

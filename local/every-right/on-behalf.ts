@@ -8,6 +8,7 @@ import type { Townspeople } from './townspeople.ts';
 const Asked = z.object({ lookups: z.array(z.object({ id: z.string() })) });
 const Begun = z.object({ id: z.string() });
 const Form = z.object({ answers: z.record(z.string(), z.unknown()) });
+const Sheet = z.object({ declared: z.object({ hash: z.string() }) });
 const Announced = z.object({
   file: z.string(),
   upload: z.object({ url: z.string(), headers: z.record(z.string(), z.string()) }),
@@ -37,13 +38,15 @@ export const onBehalf = async (people: Townspeople, name: string): Promise<void>
   };
   const filled = await officer.send('PUT', `/v1/help/${id}/draft`, { answers }, { 'if-match': opened.etag });
   taken(filled, 200);
+  const path = `/v1/on-behalf/${id}`;
+  const { declared } = Sheet.parse(taken(await officer.get(`${path}/declaration`), 200));
   const sheet = {
+    declared: declared.hash,
     name: 'to-khai.png',
     type: 'image/png',
     bytes: picture.length,
     sha256: createHash('sha256').update(picture).digest('hex'),
   };
-  const path = `/v1/on-behalf/${id}`;
   const announced = await officer.send('POST', `${path}/declaration`, sheet, { 'if-match': filled.etag });
   const { file, upload } = Announced.parse(taken(announced, 201));
   const put = await fetch(upload.url, { method: 'PUT', headers: upload.headers, body: picture });

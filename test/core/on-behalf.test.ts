@@ -110,7 +110,8 @@ test('the signature stands for each declaration that is put, and for nothing els
 
 test('the officer files it, the matter is the citizen’s, and it came over the counter', () => {
   const file = '5a0a7e0e-1d7c-4f0b-8c7c-0d2f5b1de001';
-  const declaration = { file, sha256: 'a'.repeat(64), bytes: 9, type: 'application/pdf' } as const;
+  const declared = { version: 3, hash: 'b'.repeat(32) };
+  const declaration = { file, sha256: 'a'.repeat(64), bytes: 9, type: 'application/pdf', declared } as const;
   const assisted = { by: officer.id, way: 'on-behalf', onBehalf: { ...identity, declaration } } as const;
   const draft: Draft = { ...submission.draft, assisted, hardship: 'disability' };
   const event = submit({ ...submission, draft, officer }).event({ concerned: [], named: [], unique: [] });

@@ -21,6 +21,7 @@ const [commune, neighbour] = province.offer.province.communes;
 const version = (await province.dossiers.require(code)).version;
 
 const Made = z.object({ code: z.string() });
+const Declaration = z.object({ declared: z.object({ version: z.int(), hash: z.string() }) });
 const Help = z.object({ id: z.string(), code: z.optional(z.string()) });
 
 /** Every way to a dossier, as somebody who knows its code would try it. */
@@ -275,23 +276,28 @@ test('an officer files for a citizen without a phone what she has signed on pape
   const key = { 'idempotency-key': randomUUID() };
   expect(refusalIn(await clerk.send('POST', submission, {}, key))).toBe('409 declaration-missing');
   const content = await pdf();
-  const announce = async (tag: string) => {
+  const announce = async (tag: string, hash: string) => {
     const { component: _component, ...declared } = aboutFile(content, 'application/pdf', '');
-    const announced = await clerk.send('POST', `/v1/on-behalf/${id}/declaration`, declared, {
-      'if-match': tag,
-    });
+    const about = { ...declared, declared: hash };
+    const announced = await clerk.send('POST', `/v1/on-behalf/${id}/declaration`, about, { 'if-match': tag });
     const sheet = Announced.parse(wanted(announced, 201));
     expect(await put(sheet, content)).toBe(200);
     return { file: sheet.file };
   };
-  const early = await announce(etag);
+  // Nobody signs what could not be filed.
+  const sheet = `/v1/on-behalf/${id}/declaration`;
+  expect(refusalIn(await clerk.get(sheet))).toBe('422 invalid-fields');
+  const early = await announce(etag, '0'.repeat(32));
   const saved = await clerk.send('PUT', `/v1/help/${id}/draft`, { answers, flags: [] }, { 'if-match': etag });
   wanted(saved, 200);
   // What she signed is not what stands in the form by now.
   expect(refusalIn(await clerk.send('POST', submission, early, key))).toBe('409 declaration-outdated');
   const stranger = await office.staff(`ht-${commune?.code ?? ''}`);
   expect(refusalIn(await stranger.send('POST', submission, early, key))).toBe('404 not-found');
-  const signed = await announce(saved.etag);
+  const { declared } = Declaration.parse(wanted(await clerk.get(sheet), 200));
+  const another = await announce(saved.etag, '0'.repeat(32));
+  expect(refusalIn(await clerk.send('POST', submission, another, key))).toBe('409 declaration-outdated');
+  const signed = await announce(saved.etag, declared.hash);
   const filed = codeIn(await clerk.send('POST', submission, signed, key));
   expect(codeIn(await clerk.send('POST', submission, signed, key))).toBe(filed);
   await office.rest();
@@ -301,7 +307,7 @@ test('an officer files for a citizen without a phone what she has signed on pape
     by: { kind: 'staff' },
     data: {
       channel: 'counter',
-      assisted: { way: 'on-behalf', onBehalf: { identity: 'confirmed', declaration: signed } },
+      assisted: { way: 'on-behalf', onBehalf: { identity: 'confirmed', declaration: { ...signed, declared } } },
     },
   });
   expect(JSON.stringify(submitted?.event.data)).not.toMatch(/no-phone|Thu An/);
@@ -312,6 +318,7 @@ test('an officer files for a citizen without a phone what she has signed on pape
   });
   const files = JSON.stringify((await colleague.get(`/v1/dossiers/${filed}/files`)).body);
   expect(files).toContain('signed-declaration');
+  expect(files).toContain(declared.hash);
   const link = z
     .object({ url: z.string() })
     .parse((await colleague.get(`/v1/dossiers/${filed}/files/${signed.file}`)).body);

@@ -20,6 +20,7 @@ import type {
   JoinedHelp,
   OpenedDraft,
   SavedDraft,
+  Sheet,
   UnsentDrafts,
 } from '../../functions/answers/draft.ts';
 import type { FigureDossiers, Figures, ProcedureMap, ProcedureStats } from '../../functions/answers/figures.ts';
@@ -103,6 +104,7 @@ test('every answer is what the portal takes it for', () => {
   expectTypeOf<Sent<BegunOnBehalf>>().toExtend<Read<typeof onBehalf.beginOnBehalf>>();
   expectTypeOf<Sent<Receipted>>().toExtend<Read<typeof onBehalf.submitOnBehalf>>();
   expectTypeOf<Sent<AnnouncedFile>>().toExtend<Read<typeof onBehalf.announceSheet>>();
+  expectTypeOf<Sent<Sheet>>().toExtend<Read<typeof onBehalf.readSheet>>();
   expectTypeOf<Sent<HelpedDraft>>().toExtend<Read<typeof helping.readHelped>>();
   expectTypeOf<Sent<SavedDraft>>().toExtend<Read<typeof helping.fillHelped>>();
   expectTypeOf<Sent<Receipted>>().toExtend<Read<typeof draft.submitDossier>>();

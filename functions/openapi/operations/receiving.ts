@@ -1,4 +1,5 @@
 import { PaperLink, Receipted } from '../../answers/dossier.ts';
+import { Sheet } from '../../answers/draft.ts';
 import { AnnouncedFile, FileList, FileView } from '../../answers/files.ts';
 import { ofDossier, string, type Described, type Operation } from './operation.ts';
 
@@ -32,6 +33,14 @@ const screening = [
   'file-altered',
   'file-revoked',
 ] as const;
+/** Why a form cannot be filed as it stands. */
+const deciding = [
+  'not-among-applicants',
+  'prefill-expired',
+  'no-such-edition',
+  'unknown-field',
+  'record-needed',
+] as const;
 const ofHelp = { path: { id: { ...string, format: 'uuid' } } };
 
 /** Files for what a dossier lacks. */
@@ -63,6 +72,16 @@ export const receiving = {
     tagged: true,
     refusals: [...sending, ...screening],
   },
+  'GET /v1/on-behalf/{id}/declaration': {
+    summary: {
+      vi: 'Tờ khai để người dân ký: đúng những gì sẽ được nộp, kèm mã của nội dung',
+      en: 'What the citizen is to sign: exactly what would be filed, with its hash',
+    },
+    ...ofHelp,
+    answers: { 200: Sheet },
+    tagged: true,
+    refusals: ['help-over', ...deciding],
+  },
   'POST /v1/on-behalf/{id}/declaration': {
     summary: {
       vi: 'Báo sắp gửi bản quét tờ khai người dân đã ký, của đúng bản tờ khai đã in',
@@ -86,12 +105,9 @@ export const receiving = {
       'help-over',
       'declaration-missing',
       'declaration-outdated',
+      'declaration-used',
       ...screening,
-      'not-among-applicants',
-      'prefill-expired',
-      'no-such-edition',
-      'unknown-field',
-      'record-needed',
+      ...deciding,
       'already-registered',
       'changed-meanwhile',
       'too-many',

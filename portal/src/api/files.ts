@@ -18,6 +18,8 @@ export interface DossierFile {
   readonly signed?: Signed;
   readonly signers: readonly { readonly name: string; readonly at?: string; readonly trusted: boolean }[];
   readonly number?: string;
+  /** Of what the citizen has signed on paper: what was filed with it, as it has to stand on the sheet. */
+  readonly declared?: { readonly version: number; readonly hash: string };
 }
 
 /** A component that a file may be sent for now. */

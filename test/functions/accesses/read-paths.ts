@@ -43,6 +43,7 @@ export const endpointWays: Readonly<Record<EndpointKey, Way>> = {
   'POST /v1/help/{id}/end': { none: 'nothing is answered' },
   'POST /v1/help-codes': { none: 'the form is opened to find whose it is; nothing of it is answered' },
   'POST /v1/on-behalf': { leaves: 'lookup:population' },
+  'GET /v1/on-behalf/{id}/declaration': { leaves: 'draft' },
   'POST /v1/on-behalf/{id}/declaration': { none: 'where to send a file; nothing of the form is answered' },
   'POST /v1/on-behalf/{id}/submission': { none: 'a receipt for what the caller has filled in' },
   'POST /v1/counter-sessions': { none: 'a code; nobody’s data stand behind it' },

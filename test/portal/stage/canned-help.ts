@@ -10,6 +10,9 @@ const helper = {
   unit: { vi: 'UBND phường Tam Thanh', en: 'People’s Committee of Tam Thanh ward' },
 };
 
+/** What a sheet is printed for. */
+export const declaredHash = '4f2a91c077b3e0d2a1b2c3d4e5f60718';
+
 /** A session at a counter, as the officer opens it. */
 export const counterCode = '48201937';
 export const counterOpened = { name: helper.name, agency: helper.unit };
@@ -33,7 +36,7 @@ export class CannedHelp {
   readonly refusals: Answered[] = [];
 
   #onBehalf(
-    { path, body, headers }: Pick<Asked, 'path' | 'body' | 'headers'>,
+    { method, path, body, headers }: Pick<Asked, 'method' | 'path' | 'body' | 'headers'>,
     draft: OpenedDraft | undefined,
   ): Answered {
     if (path === '/v1/on-behalf') {
@@ -42,7 +45,13 @@ export class CannedHelp {
       this.state = 'helping';
       return { status: 201, body: { id, until, identity: this.identity, ...(this.minor ? { minor: true } : {}) } };
     }
+    if (path.endsWith('/declaration') && method === 'GET') {
+      if (draft === undefined) return no(409, 'help-over');
+      const { version, answers, flags } = draft;
+      return ok({ declared: { version, hash: declaredHash }, answers, flags }, { etag: `"${version}"` });
+    }
     if (path.endsWith('/declaration')) {
+      if (Object(body).declared !== declaredHash) return no(409, 'declaration-outdated');
       this.signed = String(headers['if-match']);
       const upload = { url: '/uploads/1', headers: { 'content-type': 'application/pdf' } };
       return { status: 201, body: { file: id, upload, expires: until } };
@@ -63,7 +72,7 @@ export class CannedHelp {
     store: (saved: OpenedDraft) => void,
   ): Answered | undefined {
     if (path === '/v1/counter-sessions') return { status: 201, body: { code: counterCode, until } };
-    if (path.startsWith('/v1/on-behalf')) return this.#onBehalf({ path, body, headers }, draft);
+    if (path.startsWith('/v1/on-behalf')) return this.#onBehalf({ method, path, body, headers }, draft);
     if (!path.startsWith('/v1/help')) return undefined;
     if (path === '/v1/help') {
       this.state = 'waiting';

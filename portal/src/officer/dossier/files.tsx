@@ -1,18 +1,32 @@
 import { useState } from 'preact/hooks';
-import { listFiles, type FileList } from '../../api/files.ts';
+import { listFiles, type DossierFile, type FileList } from '../../api/files.ts';
 import type { StaffDossier } from '../../api/staff.ts';
 import { SentFiles } from '../../files/sent-files.tsx';
 import { Upload } from '../../files/upload.tsx';
 import { toDossier } from '../../files/use-upload.ts';
 import { files } from '../../files/words/words.ts';
 import { Link } from '../../router/link.tsx';
+import { contentCode } from '../content-code.ts';
 import { digitiseWords } from '../digitise/words/words.ts';
 import { Await } from '../../ui/await-loaded.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
+import { officer } from '../words/words.ts';
 
 /** What the applicant signed for an officer to file: nothing is read out of it. */
 const signedDeclaration = 'signed-declaration';
+
+/** What was filed with the sheet that lies beside it, to be compared with what is printed there. */
+const SignedFor = ({ version, hash }: NonNullable<DossierFile['declared']>) => {
+  const { onBehalf: words } = useWords(officer).dossier;
+  return (
+    <>
+      <br />
+      <strong>{words.signed(version, contentCode(hash))}</strong> {words.compare}{' '}
+      <span class="muted file-name">{hash}</span>
+    </>
+  );
+};
 
 /** The counter scans a paper that was brought. */
 const Scan = ({ code, open, received }: { code: string; open: FileList['open']; received: () => void }) => {
@@ -77,11 +91,11 @@ export const Files = ({ dossier, changed }: { dossier: StaffDossier; changed: ()
                   <SentFiles
                     code={code}
                     items={own}
-                    more={({ file, name }) =>
-                      component === signedDeclaration ? null : (
-                        <Link to={`/can-bo/so-hoa/${code}/${file}`}>{digitise.open(name)}</Link>
-                      )
-                    }
+                    more={({ file, name, declared }) => {
+                      if (component !== signedDeclaration)
+                        return <Link to={`/can-bo/so-hoa/${code}/${file}`}>{digitise.open(name)}</Link>;
+                      return declared === undefined ? null : <SignedFor {...declared} />;
+                    }}
                   />
                 </section>
               );

@@ -93,6 +93,8 @@ export const en: OfficerWords = {
     },
     onBehalf: {
       label: 'Filed by an officer at the counter',
+      signed: (version, code) => `What was filed: version ${version} of the form, code ${code}.`,
+      compare: 'The signed sheet has to bear this very code. If it does not, what was filed is not what they signed.',
       checks: { 'chip-read': 'chip of the identity card read', 'card-seen': 'identity card seen' },
       unconfirmed: 'the population data were silent when the form was opened: compare the identity when you assess it',
       hardships: {

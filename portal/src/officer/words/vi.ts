@@ -114,6 +114,8 @@ export const vi = {
     },
     onBehalf: {
       label: 'Cán bộ nộp thay tại quầy',
+      signed: (version: number, code: string) => `Nội dung đã nộp: tờ khai bản số ${version}, mã ${code}.`,
+      compare: 'Tờ người dân ký phải in đúng mã này. Nếu khác, điều đã nộp không phải điều họ đã ký.',
       checks: { 'chip-read': 'đã đọc chip thẻ căn cước', 'card-seen': 'đã xem thẻ căn cước' },
       unconfirmed: 'lúc mở tờ khai dữ liệu dân cư chưa trả lời: hãy đối chiếu danh tính khi thẩm tra',
       hardships: {

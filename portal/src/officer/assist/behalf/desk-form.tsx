@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { answered, flattened, isShown, nested, submittable, type Answers } from '../../../form/answers.ts';
+import { claimProblem, contentOf, flagsOf, type Content } from '../../../draft/content.ts';
+import { answered, isShown, nested, submittable } from '../../../form/answers.ts';
 import { checkAnswers, todayInVietnam } from '../../../form/check.ts';
 import { fieldAt, fieldsOfStep, labelsOf } from '../../../form/field.ts';
 import { ErrorSummary, type SummarisedError } from '../../../ui/error-summary.tsx';
@@ -11,12 +12,13 @@ import { useAct } from '../../use-act.ts';
 import { fillHelped } from '../help.ts';
 import { HelpedField } from '../helped-field.tsx';
 import { assist } from '../words/words.ts';
-import { flagsOf, type Claims, type Desk, type Printed } from './desk.ts';
-import { DeskClaim } from './desk-claim.tsx';
+import type { Desk, Printed } from './desk.ts';
+import { DeskClaim, deskClaimId } from './desk-claim.tsx';
+import { readSheet } from './on-behalf.ts';
 import { behalf } from './words/words.ts';
 
 interface DeskFormProps extends Desk {
-  /** Saved as this version, and to be printed. */
+  /** Saved, and to be printed as it would be filed. */
   readonly printable: (printed: Printed) => void;
 }
 
@@ -26,10 +28,8 @@ export const DeskForm = ({ begun, draft, answer, printable }: DeskFormProps) => 
   const words = useWords(behalf);
   const known = useWords(assist);
   const [version, setVersion] = useState(draft.version);
-  const [answers, setAnswers] = useState<Answers>(() => flattened(draft.answers));
-  const [claims, setClaims] = useState<Claims>(() =>
-    Object.fromEntries(draft.flags.map(({ path, claimed }) => [path, claimed])),
-  );
+  const [content, setContent] = useState<Content>(() => contentOf(draft));
+  const { answers, claims } = content;
   const [errors, setErrors] = useState<readonly SummarisedError[]>([]);
   const [attempt, setAttempt] = useState(0);
   const { done, error, act } = useAct();
@@ -41,10 +41,9 @@ export const DeskForm = ({ begun, draft, answer, printable }: DeskFormProps) => 
       begun.id,
       version,
       nested(answer.form, submittable(answer.form, answers)),
-      flagsOf(claims),
+      flagsOf(content),
     );
     setVersion(saved.version);
-    return saved.version;
   };
   const faults = (): SummarisedError[] => {
     const labelOf = labelsOf(answer.form, say);
@@ -53,11 +52,18 @@ export const DeskForm = ({ begun, draft, answer, printable }: DeskFormProps) => 
         lock && answered(when, answers) ? [[path, value]] : [],
       ),
     );
-    return checkAnswers(answer.form, { ...answers, ...held }, todayInVietnam()).flatMap(({ path, problem }) =>
+    const wrong = checkAnswers(answer.form, { ...answers, ...held }, todayInVietnam()).flatMap(({ path, problem }) =>
       fieldAt(answer.form, path)?.kind === 'declaration'
         ? []
         : [{ target: path, message: words.problem(labelOf(path), words.problems[problem]) }],
     );
+    const claimed = Object.entries(claims).flatMap(([path, claim]) => {
+      const field = fieldAt(answer.form, path);
+      const problem = claimProblem(claim);
+      if (problem === undefined || field === undefined || !isShown(field, answers)) return [];
+      return [{ target: deskClaimId(path), message: words.problem(labelOf(path), words.claimProblems[problem]) }];
+    });
+    return [...wrong, ...claimed];
   };
   return (
     <>
@@ -82,7 +88,8 @@ export const DeskForm = ({ begun, draft, answer, printable }: DeskFormProps) => 
           setErrors(found);
           if (found.length > 0) return setAttempt((n) => n + 1);
           act(async () => {
-            printable({ answers, claims, version: await save() });
+            await save();
+            printable({ sheet: await readSheet(begun.id) });
             return words.saved;
           });
         }}
@@ -107,11 +114,13 @@ export const DeskForm = ({ begun, draft, answer, printable }: DeskFormProps) => 
                       <DeskClaim
                         path={placed.path}
                         label={say(placed.field.label)}
-                        claimed={claims[placed.path]}
-                        change={(claimed) => setClaims((before) => ({ ...before, [placed.path]: claimed }))}
+                        content={content}
+                        change={setContent}
                       />
                     }
-                    change={(value) => setAnswers((before) => ({ ...before, [placed.path]: value }))}
+                    change={(value) =>
+                      setContent((before) => ({ ...before, answers: { ...before.answers, [placed.path]: value } }))
+                    }
                   />
                 );
               })}

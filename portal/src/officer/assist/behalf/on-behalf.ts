@@ -1,5 +1,7 @@
+import type { Flag } from '../../../api/draft.ts';
 import { digestOf, type Announced } from '../../../api/files.ts';
-import { ifMatch, send } from '../../../api/request.ts';
+import { ifMatch, read, send } from '../../../api/request.ts';
+import type { NestedAnswers } from '../../../form/answers.ts';
 
 /** What the officer typed of the citizen’s card. */
 export interface Card {
@@ -20,6 +22,13 @@ export interface Begun {
   readonly minor?: true | undefined;
 }
 
+/** What the citizen is to sign: the answers, what they call wrong, and what it is known by. */
+export interface ToSign {
+  readonly declared: { readonly version: number; readonly hash: string };
+  readonly answers: NestedAnswers;
+  readonly flags: readonly Flag[];
+}
+
 export interface Filed {
   readonly code: string;
   readonly dueAt: string;
@@ -29,9 +38,17 @@ const addressOf = (id: string): string => `/v1/on-behalf/${encodeURIComponent(id
 
 export const beginOnBehalf = (card: Card): Promise<Begun> => send('POST', '/v1/on-behalf', { body: card });
 
-/** The scan counts for the form as it was printed. */
-export const announceSheet = async (id: string, version: number, name: string, content: Blob): Promise<Announced> => {
-  const body = { name, type: content.type, bytes: content.size, sha256: await digestOf(content) };
+/** All that would be filed now; refused where the form cannot be filed as it stands. */
+export const readSheet = (id: string): Promise<ToSign> => read(`${addressOf(id)}/declaration`);
+
+/** The scan counts for what was printed. */
+export const announceSheet = async (
+  id: string,
+  { version, hash: declared }: ToSign['declared'],
+  name: string,
+  content: Blob,
+): Promise<Announced> => {
+  const body = { name, type: content.type, bytes: content.size, sha256: await digestOf(content), declared };
   return send('POST', `${addressOf(id)}/declaration`, { body, headers: ifMatch(version) });
 };
 

@@ -14,7 +14,7 @@ interface SignAndFileProps extends Desk, Printed {
 }
 
 /** The sheet is printed, signed and sent in; only then can the dossier be filed. */
-export const SignAndFile = ({ version, back, filed, ...desk }: SignAndFileProps) => {
+export const SignAndFile = ({ back, filed, ...desk }: SignAndFileProps) => {
   const { id } = desk.begun;
   const words = useWords(behalf);
   const [file, setFile] = useState<string>();
@@ -56,7 +56,7 @@ export const SignAndFile = ({ version, back, filed, ...desk }: SignAndFileProps)
         <Upload
           component="declaration"
           label={words.scan}
-          send={{ announce: (name, content) => announceSheet(id, version, name, content) }}
+          send={{ announce: (name, content) => announceSheet(id, desk.sheet.declared, name, content) }}
           received={(announced) => setFile(announced)}
         />
         {file !== undefined && <p role="status">{words.scanned}</p>}
