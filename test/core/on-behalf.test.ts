@@ -1,23 +1,26 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Draft } from '../../core/draft.ts';
 import type { Form } from '../../core/form/field.ts';
 import {
   beginOnBehalf,
+  declaredHash,
+  flagsOn,
   identityOf,
   isWhoseCard,
   requireAnother,
+  requireDeclared,
   requireGrown,
   requireSigned,
   withSigned,
   type Identified,
 } from '../../core/on-behalf.ts';
-import { helpState, requireHelper } from '../../core/assisting.ts';
+import { beginHelp, helpState, joinHelp, requireHelper } from '../../core/assisting.ts';
 import { fold } from '../../core/fold.ts';
 import { link } from '../../core/chain.ts';
 import { channelOf } from '../../core/procedure/filing.ts';
 import type { Death } from '../../core/represented.ts';
 import { submit } from '../../core/submit.ts';
-import { mother, officer, saturday, staff, submission } from './samples.ts';
+import { edition, mother, officer, saturday, staff, submission } from './samples.ts';
 
 const card = { name: 'Nông Thị Mai', born: '1948-06-05' };
 const identity = { idCheck: 'chip-read', identity: 'confirmed' } as const;
@@ -126,4 +129,59 @@ test('the officer files it, the matter is the citizen’s, and it came over the 
     onBehalf: { ...identity, declaration },
   });
   expect(channelOf({ channels: ['online'] }, {})).toBe('online');
+});
+
+describe('what is declared on paper', () => {
+  const { draft } = submission;
+  const { form } = edition;
+
+  test('is what is put: no answer and no flag of a question that is not', () => {
+    const stale = { ...draft.answers, father: { declared: 'no', fullName: 'Hoàng Văn Thái' } };
+    const answers = withSigned(form, stale);
+    expect(answers['father']).toEqual({ declared: 'no' });
+    const claimed = 'Thái';
+    const flags = [
+      { path: 'father.fullName', claimed },
+      { path: 'child.birthDate', claimed },
+    ];
+    expect(flagsOn(form, answers, flags)).toEqual([{ path: 'child.birthDate', claimed }]);
+    // What the sheet does not say is no reason to refuse the dossier either.
+    expect(refusal(() => submit({ ...submission, answers: stale }))).toBe('invalid-fields');
+    expect(refusal(() => submit({ ...submission, answers }))).toBe('done');
+  });
+
+  test('has another hash with any other word, note, paper, version or person', () => {
+    const said = { answers: draft.answers, flags: [{ path: 'child.birthDate', claimed: '18/11/2026' }] };
+    const first = declaredHash(draft, 3, said);
+    expect(declaredHash({ ...draft }, 3, structuredClone(said))).toBe(first);
+    const [flag] = said.flags;
+    const others = [
+      declaredHash(draft, 4, said),
+      declaredHash({ ...draft, applicant: { ...draft.applicant, name: 'Nông Thị Mái' } }, 3, said),
+      declaredHash({ ...draft, edition: 'another' }, 3, said),
+      declaredHash(draft, 3, { ...said, answers: { ...said.answers, father: { declared: 'yes' } } }),
+      declaredHash(draft, 3, { ...said, flags: [] }),
+      declaredHash(draft, 3, { ...said, flags: [{ ...flag, path: 'child.birthDate', claimed: '19/11/2026' }] }),
+      declaredHash(draft, 3, {
+        ...said,
+        flags: [{ path: 'child.birthDate', claimed: '18/11/2026', note: 'Giấy chứng sinh' }],
+      }),
+      declaredHash(draft, 3, { ...said, flags: [{ path: 'child.birthDate', claimed: '18/11/2026', paper: true }] }),
+    ];
+    expect(new Set([first, ...others]).size).toBe(others.length + 1);
+  });
+
+  test('counts for no other version and no other content', () => {
+    const filed = { version: 3, hash: 'a'.repeat(32) };
+    expect(refusal(() => requireDeclared(filed, filed))).toBe('done');
+    expect(refusal(() => requireDeclared({ ...filed, version: 2 }, filed))).toBe('declaration-outdated');
+    expect(refusal(() => requireDeclared({ ...filed, hash: 'b'.repeat(32) }, filed))).toBe('declaration-outdated');
+  });
+
+  test('is filled in by one officer: nobody joins by a code', () => {
+    const help = beginHelp({ id: 'h-2', citizen: mother.id }, draft, saturday);
+    const join = (of: Draft) => refusal(() => joinHelp(help, of, officer, 'Cán', saturday));
+    expect(join({ ...draft, hardship: 'elderly' })).toBe('help-code-wrong');
+    expect(join(draft)).toBe('done');
+  });
 });

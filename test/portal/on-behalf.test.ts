@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { no } from './stage/answered.ts';
+import { dossiers } from './stage/canned-dossiers.ts';
+import { cannedFile } from './stage/canned-files.ts';
+import { declaredHash } from './stage/canned-help.ts';
 import { chromiumPath } from './stage/chromium.ts';
 import { fitsBoth } from './stage/fits-both.ts';
 import { press, said } from './stage/hands.ts';
@@ -165,5 +168,84 @@ describe.skipIf(chromiumPath === undefined)('filing for somebody at the counter,
       const offered = await stage.page.getByLabel('Thủ tục', { exact: true }).locator('option').allTextContents();
       expect([offered.some((name) => name.includes('Liên thông')), offered.length]).toEqual([false, 2]);
       await said(stage, 'Thủ tục liên thông không nộp thay ở đây được');
+    }));
+});
+
+describe.skipIf(chromiumPath === undefined)('the sheet that is signed at the counter, in a browser', () => {
+  const theatre = new Theatre();
+  beforeAll(() => theatre.open());
+  afterAll(() => theatre.close());
+
+  const opened = async (stage: Stage) => {
+    await atCounter(stage);
+    await fillCard(stage);
+    await press(stage, 'Tra dữ liệu và mở tờ khai');
+    await said(stage, 'Tờ khai của Nguyễn Thị Hương');
+    await stage.page.getByLabel('Tên', { exact: true }).fill('Bình An');
+  };
+
+  test('what is called wrong is printed with its reason and paper, or said right first', () =>
+    theatre.play(async (stage) => {
+      const { api, page } = stage;
+      await opened(stage);
+      await press(stage, 'Người dân nói sai Nơi sinh');
+      await press(stage, 'Lưu và xem tờ khai để in');
+      await said(stage, 'Nơi sinh: chưa điền điều đúng');
+      await page.locator('#errors:focus').waitFor();
+      expect(api.draft?.flags).toEqual([]);
+      await page.getByLabel('Nơi sinh đúng ra là').fill('Trạm y tế phường');
+      await page.getByLabel('Vì sao họ cho Nơi sinh là sai?').fill('Mẹ sinh ở trạm');
+      await page.getByLabel('Họ có giấy tờ ghi đúng điều này').check();
+      await fitsBoth(stage, 'behalf claim');
+      await press(stage, 'Lưu và xem tờ khai để in');
+      await page.locator('#behalf-sheet:focus').waitFor();
+      const flag = { path: 'child.birthPlace', claimed: 'Trạm y tế phường', note: 'Mẹ sinh ở trạm', paper: true };
+      expect(api.draft?.flags).toEqual([flag]);
+      expect(await page.locator('.sheet').innerText()).toMatch(
+        /đúng ra là: Trạm y tế phường Lý do: Mẹ sinh ở trạm Người khai có giấy tờ ghi đúng điều này\./,
+      );
+      await press(stage, 'Sửa tờ khai');
+      await press(stage, 'Thôi, không báo sai Nơi sinh');
+      await press(stage, 'Lưu và xem tờ khai để in');
+      await page.locator('#behalf-sheet:focus').waitFor();
+      expect(await page.locator('.sheet').innerText()).not.toContain('đúng ra là');
+    }));
+
+  test('it is in Vietnamese whatever the page speaks, and bears the code of what is filed', () =>
+    theatre.play(async (stage) => {
+      const { api, page } = stage;
+      await opened(stage);
+      await press(stage, 'English');
+      await press(stage, 'Save and see the sheet to print');
+      await page.locator('#behalf-sheet:focus').waitFor();
+      await said(stage, 'The declaration to be signed');
+      const sheet = page.locator('.sheet');
+      expect(await sheet.getAttribute('lang')).toBe('vi');
+      const text = await sheet.innerText();
+      expect(text).toMatch(/Đăng ký khai sinh[\s\S]*Người khai: Nguyễn Thị Hương[\s\S]*\(lấy từ /);
+      expect(text).not.toMatch(/Declared by|taken from|Given name|Signature/);
+      expect(text).toContain(`Tờ khai bản số ${api.draft?.version}, mã nội dung: 4F2A 91C0 77B3 E0D2`);
+      await sheet.getByRole('img', { name: 'Mã QR của nội dung tờ khai' }).waitFor();
+      await fitsBoth(stage, 'behalf sheet in English');
+      // The scan is announced for what was printed, and the code is in no address.
+      await page.locator('#file-declaration').setInputFiles(pdf);
+      await said(stage, 'The scan has arrived. It can be filed now.');
+      expect(api.help.announced).toMatchObject([{ name: pdf.name, declared: declaredHash }]);
+      expect(page.url()).not.toContain(declaredHash);
+    }));
+
+  test('whoever assesses finds the code of what was filed beside the scan', () =>
+    theatre.play(async (stage) => {
+      const { api, page, go } = stage;
+      api.signInStaff('officer');
+      const componentName = { vi: 'Tờ khai người dân đã ký', en: 'Declaration signed by the citizen' };
+      const declared = { version: 3, hash: declaredHash };
+      const signed = cannedFile({ component: 'signed-declaration', componentName, by: 'staff', declared });
+      api.files.list = { items: [signed], open: [] };
+      await go(`/can-bo/ho-so/${dossiers.verify.code}`);
+      await page.getByRole('heading', { name: componentName.vi }).waitFor();
+      await said(stage, 'Nội dung đã nộp: tờ khai bản số 3, mã 4F2A 91C0 77B3 E0D2.');
+      await said(stage, 'Tờ người dân ký phải in đúng mã này.');
+      await fitsBoth(stage, 'dossier with a signed sheet');
     }));
 });

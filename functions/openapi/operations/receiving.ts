@@ -80,7 +80,7 @@ export const receiving = {
     ...ofHelp,
     answers: { 200: Sheet },
     tagged: true,
-    refusals: ['help-over', ...deciding],
+    refusals: ['help-over', 'invalid-fields', ...deciding],
   },
   'POST /v1/on-behalf/{id}/declaration': {
     summary: {

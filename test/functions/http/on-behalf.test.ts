@@ -1,14 +1,32 @@
-import { expect, test } from 'vitest';
+import { createHash, randomUUID } from 'node:crypto';
+import { S3Client } from '@aws-sdk/client-s3';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import type { Draft, Flag } from '../../../core/draft.ts';
+import type { Answers } from '../../../core/form/answers.ts';
 import type { Identified } from '../../../core/on-behalf.ts';
+import { particularsContext } from '../../../core/particulars.ts';
 import type { Death } from '../../../core/represented.ts';
 import { createAlertStore } from '../../../functions/accesses/alert-store.ts';
 import type { Identities } from '../../../functions/assisting/identities.ts';
 import { beginOnBehalf } from '../../../functions/http/begin-on-behalf.ts';
 import { listAlerts } from '../../../functions/http/list-alerts.ts';
-import { leader, motherId, officer, saturday } from '../../core/samples.ts';
+import type { EndpointKey } from '../../../functions/endpoints.ts';
+import { createQuarantine } from '../../../functions/files/quarantine.ts';
+import { createUploadTickets } from '../../../functions/files/upload-tickets.ts';
+import { announceDeclaration } from '../../../functions/http/announce-declaration.ts';
+import { fillHelpedDraft } from '../../../functions/http/fill-helped-draft.ts';
+import { showDeclaration } from '../../../functions/http/show-declaration.ts';
+import { showHelpedDraft } from '../../../functions/http/show-helped-draft.ts';
+import { submitOnBehalf } from '../../../functions/http/submit-on-behalf.ts';
+import { connect } from '../../../local/cloud/door.ts';
+import { operator } from '../../../local/cloud/engine.ts';
+import { birthAnswers, leader, motherId, officer, saturday, staff, submission } from '../../core/samples.ts';
 import { askOf } from '../ask.ts';
+import { png } from '../files/sample-files.ts';
 import { openHouse } from '../house.ts';
 import { sessionOf } from '../http-event.ts';
+import { settings } from '../land.ts';
 
 const card = { citizenId: motherId, name: 'Nông Thị Mai', born: '1995-06-05' };
 const consent = ['applicant', 'mother', 'father', 'notice', 'marriage'];
@@ -191,4 +209,237 @@ test('opened once more with nothing to ask, the new card and reason stand in the
   expect(form).toMatchObject({ applicant: { name: 'Nông Thị Mai Anh' }, hardship: 'cannot-read' });
   const names = Object.values(form.prefill).map(({ value }) => value);
   expect([names.includes('Nông Thị Mai'), names.includes('Nông Thị Mai Anh')]).toEqual([false, true]);
+});
+
+const file = z.object({ file: z.uuid() });
+
+/** The form of a birth at the counter, and what an officer does with it; files go through a real quarantine. */
+const openDesk = async (more: Partial<Draft> = {}) => {
+  const house = await openHouse();
+  const { cloud, drafts, helps } = house;
+  for (const name of ['quarantine', 'papers']) cloud.objects.ensureBucket(name, { versioning: true, scanned: true });
+  const s3 = connect(new S3Client(settings), cloud, operator);
+  const owner = await house.vault.hash(motherId);
+  const tools = {
+    ...house,
+    s3,
+    papers: 'papers',
+    quarantine: createQuarantine(s3, 'quarantine'),
+    tickets: createUploadTickets(house.dynamodb, 'drafts'),
+    roots: () => [],
+  };
+  let now = saturday;
+  const routes = {
+    'GET /v1/help/{id}/draft': showHelpedDraft(tools),
+    'PUT /v1/help/{id}/draft': fillHelpedDraft(tools),
+    'GET /v1/on-behalf/{id}/declaration': showDeclaration(tools),
+    'POST /v1/on-behalf/{id}/declaration': announceDeclaration(tools),
+    'POST /v1/on-behalf/{id}/submission': submitOnBehalf(tools),
+  };
+  const asking = askOf(routes, () => now);
+  const open = async (draft: Partial<Draft> = more) => {
+    const form = randomUUID();
+    const kept: Draft = {
+      ...submission.draft,
+      id: form,
+      hardship: 'elderly',
+      assisted: { by: officer.id, way: 'on-behalf' },
+      ...draft,
+    };
+    await drafts.begin(owner, kept);
+    const id = randomUUID();
+    const at = new Date(saturday).toISOString();
+    const until = new Date(saturday + 3_600_000).toISOString();
+    await helps.start({
+      id,
+      citizen: owner,
+      draft: form,
+      procedure: kept.procedure,
+      codeUntil: at,
+      helper: { id: officer.id, name: 'Cán', unit: officer.unit, at, until },
+      onBehalf: { idCheck: 'card-seen', identity: 'confirmed' },
+    });
+    const ask = async (key: EndpointKey, body?: object, headers: object = {}) =>
+      asking(key, {
+        session: sessionOf(officer),
+        path: { id },
+        headers: { 'sec-fetch-site': 'same-origin', ...headers },
+        ...(body === undefined ? {} : { body }),
+      });
+    const save = async (version: number, answers: Answers, flags: readonly Flag[] = []) =>
+      ask('PUT /v1/help/{id}/draft', { answers, flags }, { 'if-match': `"${version}"` });
+    const sheet = async () => ask('GET /v1/on-behalf/{id}/declaration');
+    const send = async (version: number, declared: string, content: Uint8Array) => {
+      const sha256 = createHash('sha256').update(content).digest('hex');
+      const about = { name: 'to-khai.png', type: 'image/png', bytes: content.length, sha256, declared };
+      const announced = await ask('POST /v1/on-behalf/{id}/declaration', about, { 'if-match': `"${version}"` });
+      const { file: sent } = file.parse(announced.body);
+      cloud.objects.operations.PutObject({ Bucket: 'quarantine', Key: `uploads/${sent}`, Body: content });
+      return sent;
+    };
+    const submit = async (sent: string, key = randomUUID()) =>
+      ask('POST /v1/on-behalf/{id}/submission', { file: sent }, { 'idempotency-key': key });
+    /** Printed, signed and filed as it stands. */
+    const signAndFile = async (content: Uint8Array) => {
+      const { declared } = (await sheet()).body;
+      return submit(await send(declared.version, declared.hash, content));
+    };
+    return { form, save, sheet, send, submit, signAndFile };
+  };
+  const papers = () => cloud.objects.operations.ListObjectVersions({ Bucket: 'papers' }).Versions.map(({ Key }) => Key);
+  return { ...house, owner, open, papers, at: (instant: number) => void (now = instant) };
+};
+
+const { 'child.noticeCode': held } = submission.draft.prefill;
+if (held === undefined) throw new Error('the sample has no notice');
+const formOf = (code: string): Partial<Draft> => ({
+  answers: { ...birthAnswers, child: { ...birthAnswers['child'], noticeCode: code } },
+  prefill: {
+    ...submission.draft.prefill,
+    'child.noticeCode': { ...held, value: code },
+  },
+});
+
+describe('declaring and filing at the counter', () => {
+  const scan = png();
+
+  test('the sheet says what is filed, to the last word, and the dossier carries the code that is printed on it', async () => {
+    const { open, dossiers, vault, owner, accesses } = await openDesk();
+    const { save, sheet, send, submit } = await open();
+    const { father: _father, ...incomplete } = birthAnswers;
+    await save(1, incomplete);
+    expect((await sheet()).body).toMatchObject({ status: 422, code: 'invalid-fields' });
+    const claim = { path: 'child.birthDate', claimed: '18/11/2026', note: 'Giấy chứng sinh ghi ngày 18', paper: true };
+    // No father is declared: of him nothing is said, and so nothing is wrong.
+    await save(2, birthAnswers, [claim, { path: 'father.fullName', claimed: 'Hoàng Văn Thái' }]);
+    const early = (await sheet()).body;
+    await save(3, { ...birthAnswers, child: { ...birthAnswers['child'], givenName: 'Ân ' } }, [claim]);
+    const printed = await sheet();
+    expect(printed).toMatchObject({
+      status: 200,
+      etag: '"4"',
+      body: { declared: { version: 4, hash: expect.stringMatching(/^[0-9a-f]{32}$/) }, flags: [claim] },
+    });
+    expect(printed.body.answers.child.givenName).toBe('Ân');
+    expect(early).toMatchObject({ declared: { version: 3 }, flags: [claim] });
+    expect(early.declared.hash).not.toBe(printed.body.declared.hash);
+
+    const { version, hash } = printed.body.declared;
+    expect(await submit(await send(version, early.declared.hash, scan))).toMatchObject({
+      status: 409,
+      body: { code: 'declaration-outdated' },
+    });
+    const filed = await submit(await send(version, hash, scan));
+    expect(filed.status).toBe(201);
+    const [{ event } = {}] = await dossiers.log(filed.body.code);
+    expect(event).toMatchObject({
+      type: 'dossier-submitted',
+      data: { assisted: { onBehalf: { declaration: { declared: { version, hash } } } } },
+    });
+    const sealed = await vault.open(owner, particularsContext(filed.body.code), event?.sealed ?? '');
+    const { answers, flags } = JSON.parse(sealed);
+    expect({ answers, flags }).toEqual({ answers: printed.body.answers, flags: [claim] });
+    // That it was shown is on her record.
+    const { items } = await accesses.of(owner, { limit: 99 });
+    expect(items.filter(({ what, by }) => what === 'draft' && by.id === officer.id)).toMatchObject([
+      { purpose: 'assistance', unit: officer.unit },
+    ]);
+  });
+
+  test('what was saved after the print is not what was signed', async () => {
+    const { open, papers } = await openDesk();
+    const { save, sheet, send, submit } = await open();
+    const { declared } = (await sheet()).body;
+    const sent = await send(declared.version, declared.hash, scan);
+    await save(1, birthAnswers);
+    expect((await submit(sent)).body.code).toBe('declaration-outdated');
+    expect(papers()).toEqual([]);
+  });
+
+  test('one scan is good for one dossier; a refused filing leaves no copy, and the next is refused nothing', async () => {
+    const { open, papers, dossiers, itemsOf } = await openDesk();
+    const first = await (await open()).signAndFile(scan);
+    expect(first.status).toBe(201);
+    const { onBehalf } = await dossiers.require(first.body.code);
+    const kept = [`files/${first.body.code}/${onBehalf?.declaration.file ?? ''}`];
+    expect(papers()).toEqual(kept);
+
+    const second = await open(formOf('20001.GCS.00018.26'));
+    const used = await second.signAndFile(scan);
+    expect(used).toMatchObject({ status: 409, body: { code: 'declaration-used' } });
+    expect(JSON.stringify(used.body)).not.toContain(first.body.code);
+    expect(papers()).toEqual(kept);
+    const filed = await second.signAndFile(png(3, 3));
+    expect(filed.status).toBe(201);
+    expect(papers()).toHaveLength(2);
+
+    // The same birth again is refused after the sheet was copied.
+    const third = await (await open()).signAndFile(png(4, 4));
+    expect(third).toMatchObject({ status: 409, body: { code: 'already-registered' } });
+    expect(papers()).toHaveLength(2);
+    expect((await itemsOf('dossiers')).filter(({ pk }) => String(pk).startsWith('DECLARATION#'))).toHaveLength(2);
+  });
+
+  test('two tries at once make one dossier, with its sheet and no other copy', async () => {
+    const { open, papers, dossiers } = await openDesk();
+    const { sheet, send, submit } = await open();
+    const { version, hash } = (await sheet()).body.declared;
+    const sent = await send(version, hash, scan);
+    const key = randomUUID();
+    const tries = await Promise.all([submit(sent, key), submit(sent, key)]);
+    const codes = tries.flatMap(({ status, body }) => (status === 201 ? [String(body.code)] : []));
+    expect(new Set(codes).size).toBe(1);
+    expect((await dossiers.require(codes[0] ?? '')).onBehalf?.declaration.file).toBe(sent);
+    expect(papers()).toEqual([`files/${codes[0] ?? ''}/${sent}`]);
+    expect((await submit(sent, key)).body.code).toBe(codes[0]);
+  });
+
+  test('whoever helped before neither assesses nor signs, and nobody joins by a code', async () => {
+    const assisted = { by: 'ht-05977', way: 'own-phone' as const, also: ['mc-06004'] };
+    const { open, ask, session, dossiers, helps, vault, owner } = await openDesk({ assisted });
+    const { form, signAndFile } = await open();
+    expect(await ask('POST /v1/help', { session, body: { draft: form } })).toMatchObject({
+      status: 403,
+      body: { code: 'not-allowed' },
+    });
+    // A code from before such forms had none.
+    const codeUntil = new Date(saturday + 900_000).toISOString();
+    const waiting = { id: randomUUID(), citizen: owner, draft: form, procedure: '1.001193', codeUntil };
+    await helps.begin(waiting, await vault.hash('help-code:402917'), saturday);
+    const colleague = staff('ht-05978', ['officer']);
+    const typed = { session: sessionOf(colleague), headers: { 'sec-fetch-site': 'same-origin' } };
+    const joined = await ask('POST /v1/help-codes', { ...typed, body: { code: '402917' } });
+    expect(joined.body.code).toBe('help-code-wrong');
+    const { body } = await signAndFile(scan);
+    const dossier = await dossiers.require(body.code);
+    expect(dossier.assistants).toEqual([officer.id, 'ht-05977', 'mc-06004']);
+  });
+
+  test('the minutes in which the officer filled it in count', async () => {
+    const since = new Date(saturday).toISOString();
+    const filling = { signedInAt: since, openedAt: since, seenAt: since, active: 0, sittings: 1 };
+    const { open, at, dossiers } = await openDesk({ filling });
+    const { save, signAndFile } = await open();
+    at(saturday + 100_000);
+    await save(1, birthAnswers);
+    at(saturday + 220_000);
+    await save(2, birthAnswers);
+    at(saturday + 250_000);
+    const { body } = await signAndFile(scan);
+    const [{ event } = {}] = await dossiers.log(body.code);
+    expect(event).toMatchObject({ data: { filling: { activeSeconds: 250, sittings: 1 } } });
+  });
+
+  test('opened once more, it still names whoever helped with it before', async () => {
+    const { begin, helps, drafts, owner } = await openCounter('silent', 'unknown');
+    const { help } = (await helps.find((await begin()).body.id)) ?? {};
+    const { draft, version } = await drafts.require(owner, help?.draft ?? '');
+    await drafts.save(owner, { ...draft, assisted: { by: 'ht-05977', way: 'own-phone' } }, version);
+    await begin({ ...about, hardship: 'no-phone' });
+    expect((await drafts.require(owner, draft.id)).draft.assisted).toEqual({
+      by: officer.id,
+      way: 'on-behalf',
+      also: ['ht-05977'],
+    });
+  });
 });

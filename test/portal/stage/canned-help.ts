@@ -32,6 +32,7 @@ export class CannedHelp {
   /** By their card they are not 18 yet. */
   minor = false;
   signed: string | undefined;
+  readonly announced: unknown[] = [];
   /** What is said to a submission first. */
   readonly refusals: Answered[] = [];
 
@@ -53,6 +54,7 @@ export class CannedHelp {
     if (path.endsWith('/declaration')) {
       if (Object(body).declared !== declaredHash) return no(409, 'declaration-outdated');
       this.signed = String(headers['if-match']);
+      this.announced.push(body);
       const upload = { url: '/uploads/1', headers: { 'content-type': 'application/pdf' } };
       return { status: 201, body: { file: id, upload, expires: until } };
     }
