@@ -278,8 +278,8 @@ test('an officer files for a citizen without a phone what she has signed on pape
   const content = await pdf();
   const announce = async (tag: string, hash: string) => {
     const { component: _component, ...declared } = aboutFile(content, 'application/pdf', '');
-    const about = { ...declared, declared: hash };
-    const announced = await clerk.send('POST', `/v1/on-behalf/${id}/declaration`, about, { 'if-match': tag });
+    const printed = { ...declared, declared: hash };
+    const announced = await clerk.send('POST', `/v1/on-behalf/${id}/declaration`, printed, { 'if-match': tag });
     const sheet = Announced.parse(wanted(announced, 201));
     expect(await put(sheet, content)).toBe(200);
     return { file: sheet.file };

@@ -171,18 +171,18 @@ describe.skipIf(chromiumPath === undefined)('filing for somebody at the counter,
     }));
 });
 
+const opened = async (stage: Stage) => {
+  await atCounter(stage);
+  await fillCard(stage);
+  await press(stage, 'Tra dữ liệu và mở tờ khai');
+  await said(stage, 'Tờ khai của Nguyễn Thị Hương');
+  await stage.page.getByLabel('Tên', { exact: true }).fill('Bình An');
+};
+
 describe.skipIf(chromiumPath === undefined)('the sheet that is signed at the counter, in a browser', () => {
   const theatre = new Theatre();
   beforeAll(() => theatre.open());
   afterAll(() => theatre.close());
-
-  const opened = async (stage: Stage) => {
-    await atCounter(stage);
-    await fillCard(stage);
-    await press(stage, 'Tra dữ liệu và mở tờ khai');
-    await said(stage, 'Tờ khai của Nguyễn Thị Hương');
-    await stage.page.getByLabel('Tên', { exact: true }).fill('Bình An');
-  };
 
   test('what is called wrong is printed with its reason and paper, or said right first', () =>
     theatre.play(async (stage) => {
@@ -244,8 +244,10 @@ describe.skipIf(chromiumPath === undefined)('the sheet that is signed at the cou
       api.files.list = { items: [signed], open: [] };
       await go(`/can-bo/ho-so/${dossiers.verify.code}`);
       await page.getByRole('heading', { name: componentName.vi }).waitFor();
-      await said(stage, 'Nội dung đã nộp: tờ khai bản số 3, mã 4F2A 91C0 77B3 E0D2.');
       await said(stage, 'Tờ người dân ký phải in đúng mã này.');
+      expect(await page.getByRole('listitem').filter({ hasText: cannedFile().name }).innerText()).toContain(
+        'Nội dung đã nộp: tờ khai bản số 3, mã 4F2A 91C0 77B3 E0D2.',
+      );
       await fitsBoth(stage, 'dossier with a signed sheet');
     }));
 });

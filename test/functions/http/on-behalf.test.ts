@@ -271,8 +271,8 @@ const openDesk = async (more: Partial<Draft> = {}) => {
     const sheet = async () => ask('GET /v1/on-behalf/{id}/declaration');
     const send = async (version: number, declared: string, content: Uint8Array) => {
       const sha256 = createHash('sha256').update(content).digest('hex');
-      const about = { name: 'to-khai.png', type: 'image/png', bytes: content.length, sha256, declared };
-      const announced = await ask('POST /v1/on-behalf/{id}/declaration', about, { 'if-match': `"${version}"` });
+      const scanned = { name: 'to-khai.png', type: 'image/png', bytes: content.length, sha256, declared };
+      const announced = await ask('POST /v1/on-behalf/{id}/declaration', scanned, { 'if-match': `"${version}"` });
       const { file: sent } = file.parse(announced.body);
       cloud.objects.operations.PutObject({ Bucket: 'quarantine', Key: `uploads/${sent}`, Body: content });
       return sent;
