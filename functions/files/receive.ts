@@ -1,4 +1,4 @@
-import { DeleteObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import { PutObjectCommand } from '@aws-sdk/client-s3';
 import * as z from 'zod/mini';
 import type { Case } from '../../core/case.ts';
 import type { Dossier } from '../../core/dossier.ts';
@@ -72,15 +72,6 @@ export const keepPaper = async (
     }),
   );
   return VersionId;
-};
-
-/** Takes this version away for good: its dossier has not come to be. */
-export const dropPaper = async (
-  { s3, papers }: Pick<FileTools, 's3' | 'papers'>,
-  key: string,
-  version: string,
-): Promise<void> => {
-  await s3.send(new DeleteObjectCommand({ Bucket: papers, Key: key, VersionId: version }));
 };
 
 const isKnown = ({ files = [] }: Dossier, id: string): boolean => files.some(({ file }) => file === id);

@@ -17,6 +17,8 @@ const Ticket = z.object({
   sealed: z.string(),
   /** Of a signed declaration: what was printed. */
   declared: z.optional(Declared),
+  /** Of a signed declaration: under which codes it was copied, so that none is left where no dossier came to be. */
+  tried: z.optional(z.array(z.string())),
 });
 export type Ticket = z.infer<typeof Ticket>;
 

@@ -12,8 +12,8 @@ import type { IntakeStore } from '../dossiers/intake-store.ts';
 import type { KeptDraft } from '../drafts/draft-store.ts';
 import { etag, type Handler } from '../edge/reply.ts';
 import { bodyAs, idempotencyKeyIn } from '../edge/request.ts';
-import { fileKey } from '../files/file-key.ts';
-import { dropPaper, keepPaper, screened } from '../files/receive.ts';
+import { screened } from '../files/receive.ts';
+import { signedCopies } from '../files/signed-copies.ts';
 import type { Ticket } from '../files/upload-tickets.ts';
 import type { DeclarationTools } from './announce-declaration.ts';
 import { SubmitOnBehalfBody } from './bodies.ts';
@@ -37,12 +37,6 @@ const ticketFor = async (
   if (file === undefined || ticket === undefined || printed === undefined) throw new Refusal('declaration-missing');
   return { file, ticket, printed };
 };
-
-/** A copy of the sheet under the code that a try has drawn. */
-interface Copy {
-  readonly code: string;
-  readonly version: string;
-}
 
 /**
  * Takes in what an officer has filled in for a citizen and the citizen has signed on paper. Without that sheet, whole,
@@ -70,10 +64,7 @@ export const submitOnBehalf =
     const onBehalf = { ...help.onBehalf, declaration: { file, sha256, bytes, type, declared } };
     const signed = withHelper(kept.draft, staff.id, 'on-behalf');
     const draft: Draft = { ...signed, assisted: { ...signed.assisted, by: staff.id, way: 'on-behalf', onBehalf } };
-    const copies: Copy[] = [];
-    const dropBut = async (filed?: string): Promise<void> => {
-      for (const { code, version } of copies) if (code !== filed) await dropPaper(tools, fileKey(code, file), version);
-    };
+    const copies = signedCopies(tools, file, ticket, arrived, request.at);
     const dossier = await fileDossier(tools, {
       draft,
       ...decidedOnBehalf(tools, request, helped, draft),
@@ -84,16 +75,16 @@ export const submitOnBehalf =
       draftId: draft.id,
       declaration: sha256,
       beside: async (code) => {
-        copies.push({ code, version: await keepPaper(tools, fileKey(code, file), ticket, arrived) });
+        await copies.copy(code);
         return [];
       },
     }).catch(async (error: unknown) => {
       // After any other error it is not known whether the dossier was written, and it must not be without its sheet.
-      if (error instanceof Refusal) await dropBut();
+      if (error instanceof Refusal) await copies.drop();
       throw error;
     });
-    // Another try may have been first, or a code was taken: under one code alone there is a dossier.
-    await dropBut(dossier.code);
+    // Another try may have been first, have died on the way, or have drawn a code that was taken.
+    await copies.settle(dossier.code);
     await tools.quarantine.remove(file, arrived.versionId);
     return { status: 201, headers: etag(dossier.version), body: receiptedOf(dossier) };
   };

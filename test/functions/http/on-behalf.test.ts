@@ -11,6 +11,7 @@ import { createAlertStore } from '../../../functions/accesses/alert-store.ts';
 import type { Identities } from '../../../functions/assisting/identities.ts';
 import { beginOnBehalf } from '../../../functions/http/begin-on-behalf.ts';
 import { listAlerts } from '../../../functions/http/list-alerts.ts';
+import type { Intake } from '../../../functions/dossiers/intake-store.ts';
 import type { EndpointKey } from '../../../functions/endpoints.ts';
 import { createQuarantine } from '../../../functions/files/quarantine.ts';
 import { createUploadTickets } from '../../../functions/files/upload-tickets.ts';
@@ -214,15 +215,25 @@ test('opened once more with nothing to ask, the new card and reason stand in the
 const file = z.object({ file: z.uuid() });
 
 /** The form of a birth at the counter, and what an officer does with it; files go through a real quarantine. */
-const openDesk = async (more: Partial<Draft> = {}) => {
+const openDesk = async (more: Partial<Draft> = {}, kills = 0) => {
   const house = await openHouse();
   const { cloud, drafts, helps } = house;
   for (const name of ['quarantine', 'papers']) cloud.objects.ensureBucket(name, { versioning: true, scanned: true });
   const s3 = connect(new S3Client(settings), cloud, operator);
   const owner = await house.vault.hash(motherId);
+  let alive = -kills;
   const tools = {
     ...house,
     s3,
+    // So often the process dies as soon as the sheet is copied.
+    intake: {
+      ...house.intake,
+      take: async (intake: Intake) => {
+        if (alive++ >= 0) return house.intake.take(intake);
+        await intake.beside?.('H37.001-261121-0099');
+        throw new Error('killed');
+      },
+    },
     papers: 'papers',
     quarantine: createQuarantine(s3, 'quarantine'),
     tickets: createUploadTickets(house.dynamodb, 'drafts'),
@@ -392,6 +403,18 @@ describe('declaring and filing at the counter', () => {
     expect((await dossiers.require(codes[0] ?? '')).onBehalf?.declaration.file).toBe(sent);
     expect(papers()).toEqual([`files/${codes[0] ?? ''}/${sent}`]);
     expect((await submit(sent, key)).body.code).toBe(codes[0]);
+  });
+
+  test('killed after the sheet was copied, it is tried again, and one copy stays', async () => {
+    const { open, papers } = await openDesk({}, 1);
+    const { sheet, send, submit } = await open();
+    const { version, hash } = (await sheet()).body.declared;
+    const sent = await send(version, hash, scan);
+    const key = randomUUID();
+    await expect(submit(sent, key)).rejects.toThrow('killed');
+    expect(papers()).toHaveLength(1);
+    const { body } = await submit(sent, key);
+    expect(papers()).toEqual([`files/${String(body.code)}/${sent}`]);
   });
 
   test('whoever helped before neither assesses nor signs, and nobody joins by a code', async () => {
