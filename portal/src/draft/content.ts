@@ -40,7 +40,7 @@ const whyOf = (why = ''): { note?: string } => {
   return note === '' || !anyLine.test(note) ? {} : { note };
 };
 
-export const flagsOf = ({ claims, whys = {}, papers = {} }: Content): Flag[] =>
+const flagsOf = ({ claims, whys = {}, papers = {} }: Content): Flag[] =>
   Object.entries(claims).flatMap(([path, claim]) =>
     claimProblem(claim) === undefined
       ? [{ path, claimed: tidied(claim), ...whyOf(whys[path]), ...(papers[path] === 'yes' ? { paper: true } : {}) }]

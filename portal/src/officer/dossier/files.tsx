@@ -1,12 +1,11 @@
 import { useState } from 'preact/hooks';
-import { listFiles, type DossierFile, type FileList } from '../../api/files.ts';
+import { contentCode, listFiles, type DossierFile, type FileList } from '../../api/files.ts';
 import type { StaffDossier } from '../../api/staff.ts';
 import { SentFiles } from '../../files/sent-files.tsx';
 import { Upload } from '../../files/upload.tsx';
 import { toDossier } from '../../files/use-upload.ts';
 import { files } from '../../files/words/words.ts';
 import { Link } from '../../router/link.tsx';
-import { contentCode } from '../content-code.ts';
 import { digitiseWords } from '../digitise/words/words.ts';
 import { Await } from '../../ui/await-loaded.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';

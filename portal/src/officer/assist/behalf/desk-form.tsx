@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { claimProblem, contentOf, flagsOf, type Content } from '../../../draft/content.ts';
-import { answered, isShown, nested, submittable } from '../../../form/answers.ts';
+import { answered, flattened, isShown, nested, submittable, type Answers } from '../../../form/answers.ts';
 import { checkAnswers, todayInVietnam } from '../../../form/check.ts';
 import { fieldAt, fieldsOfStep, labelsOf } from '../../../form/field.ts';
 import { ErrorSummary, type SummarisedError } from '../../../ui/error-summary.tsx';
@@ -12,8 +11,9 @@ import { useAct } from '../../use-act.ts';
 import { fillHelped } from '../help.ts';
 import { HelpedField } from '../helped-field.tsx';
 import { assist } from '../words/words.ts';
+import { claimFault, claimsOf, flagsOf, type Claims } from './claims.ts';
 import type { Desk, Printed } from './desk.ts';
-import { DeskClaim, deskClaimId } from './desk-claim.tsx';
+import { DeskClaim } from './desk-claim.tsx';
 import { readSheet } from './on-behalf.ts';
 import { behalf } from './words/words.ts';
 
@@ -22,14 +22,16 @@ interface DeskFormProps extends Desk {
   readonly printable: (printed: Printed) => void;
 }
 
+const claimId = (path: string): string => `claim-${path}`;
+
 /** The citizen’s form, filled in by an officer in front of whom they stand. */
 export const DeskForm = ({ begun, draft, answer, printable }: DeskFormProps) => {
   const { say, language } = useSpeech();
   const words = useWords(behalf);
   const known = useWords(assist);
   const [version, setVersion] = useState(draft.version);
-  const [content, setContent] = useState<Content>(() => contentOf(draft));
-  const { answers, claims } = content;
+  const [answers, setAnswers] = useState<Answers>(() => flattened(draft.answers));
+  const [claims, setClaims] = useState<Claims>(() => claimsOf(draft.flags));
   const [errors, setErrors] = useState<readonly SummarisedError[]>([]);
   const [attempt, setAttempt] = useState(0);
   const { done, error, act } = useAct();
@@ -41,7 +43,7 @@ export const DeskForm = ({ begun, draft, answer, printable }: DeskFormProps) => 
       begun.id,
       version,
       nested(answer.form, submittable(answer.form, answers)),
-      flagsOf(content),
+      flagsOf(claims),
     );
     setVersion(saved.version);
   };
@@ -59,9 +61,9 @@ export const DeskForm = ({ begun, draft, answer, printable }: DeskFormProps) => 
     );
     const claimed = Object.entries(claims).flatMap(([path, claim]) => {
       const field = fieldAt(answer.form, path);
-      const problem = claimProblem(claim);
-      if (problem === undefined || field === undefined || !isShown(field, answers)) return [];
-      return [{ target: deskClaimId(path), message: words.problem(labelOf(path), words.claimProblems[problem]) }];
+      const fault = claim === undefined ? undefined : claimFault(claim);
+      if (fault === undefined || field === undefined || !isShown(field, answers)) return [];
+      return [{ target: claimId(path), message: words.problem(labelOf(path), words.claimFaults[fault]) }];
     });
     return [...wrong, ...claimed];
   };
@@ -112,15 +114,13 @@ export const DeskForm = ({ begun, draft, answer, printable }: DeskFormProps) => 
                     declares={words.signs}
                     below={
                       <DeskClaim
-                        path={placed.path}
+                        id={claimId(placed.path)}
                         label={say(placed.field.label)}
-                        content={content}
-                        change={setContent}
+                        claim={claims[placed.path]}
+                        change={(claim) => setClaims((before) => ({ ...before, [placed.path]: claim }))}
                       />
                     }
-                    change={(value) =>
-                      setContent((before) => ({ ...before, answers: { ...before.answers, [placed.path]: value } }))
-                    }
+                    change={(value) => setAnswers((before) => ({ ...before, [placed.path]: value }))}
                   />
                 );
               })}

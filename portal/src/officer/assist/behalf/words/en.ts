@@ -11,10 +11,10 @@ export const en: BehalfWords = {
   why: (label) => `Why do they call ${label} wrong?`,
   hasPaper: 'They have a paper that shows what is right (it need not be sent now)',
   unclaim: 'Not wrong after all',
-  claimProblems: {
-    'claim-missing': 'say what is right; if nothing is wrong, press “Not wrong after all”',
-    'claim-odd': 'what is right has signs that cannot be used',
-    'claim-long': 'what is right is too long',
+  claimFaults: {
+    missing: 'say what is right; if nothing is wrong, press “Not wrong after all”',
+    odd: 'what is right, or the reason, has signs that cannot be used',
+    long: 'what is right, or the reason, is too long',
   },
   save: 'Save',
   saved: 'Saved.',

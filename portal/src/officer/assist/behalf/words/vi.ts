@@ -9,10 +9,10 @@ export const vi = {
   why: (label: string) => `Vì sao họ cho ${label} là sai?`,
   hasPaper: 'Họ có giấy tờ ghi đúng điều này (không phải nộp ngay)',
   unclaim: 'Thôi, không báo sai',
-  claimProblems: {
-    'claim-missing': 'chưa điền điều đúng; nếu không sai, bấm “Thôi, không báo sai”',
-    'claim-odd': 'điều đúng có ký tự không dùng được',
-    'claim-long': 'điều đúng dài quá',
+  claimFaults: {
+    missing: 'chưa điền điều đúng; nếu không sai, bấm “Thôi, không báo sai”',
+    odd: 'điều đúng hoặc lý do có ký tự không dùng được',
+    long: 'điều đúng hoặc lý do dài quá',
   },
   save: 'Lưu',
   saved: 'Đã lưu.',
