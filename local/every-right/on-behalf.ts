@@ -18,14 +18,10 @@ const taken = ({ status, body }: Answered, wanted: number): unknown => {
   return body;
 };
 
-/** An officer files for somebody who has never signed in what they have signed; later they sign in and take it back. */
-export const onBehalf = async (people: Townspeople, name: string): Promise<void> => {
-  const { world, offer } = people.province;
-  const person = world.citizens.find((each) => fullName(each.name).normalize('NFC') === name);
-  if (person === undefined) throw new Error(`nobody is called ${name}`);
-  const officer = await people.clerk('mc', `${offer.province.communes[0]?.unit ?? ''}-`);
-  const { citizenId, birth } = person;
-  const citizen = { citizenId, name, born: 'date' in birth ? birth.date : birth.year };
+type Clerk = Awaited<ReturnType<Townspeople['clerk']>>;
+
+/** From the card to the answer to the submission, with the one picture as the scan of whatever is signed. */
+const fileByCard = async (officer: Clerk, citizen: { readonly name: string }): Promise<Answered> => {
   const asked = Asked.parse(taken(await officer.get('/v1/procedures/2.000635/form'), 200));
   const consent = asked.lookups.map(({ id }) => id);
   const card = { procedure: '2.000635', citizen, idCheck: 'chip-read', hardship: 'no-phone', consent };
@@ -34,7 +30,7 @@ export const onBehalf = async (people: Townspeople, name: string): Promise<void>
   const answers = {
     ...Form.parse(taken(opened, 200)).answers,
     original: { office: 'Ủy ban nhân dân phường' },
-    person: { fullName: name, birthDate: '1990-01-01' },
+    person: { fullName: citizen.name, birthDate: '1990-01-01' },
   };
   const filled = await officer.send('PUT', `/v1/help/${id}/draft`, { answers }, { 'if-match': opened.etag });
   taken(filled, 200);
@@ -51,8 +47,22 @@ export const onBehalf = async (people: Townspeople, name: string): Promise<void>
   const { file, upload } = Announced.parse(taken(announced, 201));
   const put = await fetch(upload.url, { method: 'PUT', headers: upload.headers, body: picture });
   if (!put.ok) throw new Error(`the upload was answered with ${put.status}`);
-  const filed = await officer.send('POST', `${path}/submission`, { file }, { 'idempotency-key': randomUUID() });
-  const { code } = z.object({ code: z.string() }).parse(taken(filed, 201));
+  return officer.send('POST', `${path}/submission`, { file }, { 'idempotency-key': randomUUID() });
+};
+
+/**
+ * An officer files for somebody who has never signed in what they have signed, and not the same sheet once more; later they
+ * sign in and take it back.
+ */
+export const onBehalf = async (people: Townspeople, name: string): Promise<void> => {
+  const { world, offer } = people.province;
+  const person = world.citizens.find((each) => fullName(each.name).normalize('NFC') === name);
+  if (person === undefined) throw new Error(`nobody is called ${name}`);
+  const officer = await people.clerk('mc', `${offer.province.communes[0]?.unit ?? ''}-`);
+  const { citizenId, birth } = person;
+  const citizen = { citizenId, name, born: 'date' in birth ? birth.date : birth.year };
+  const { code } = z.object({ code: z.string() }).parse(taken(await fileByCard(officer, citizen), 201));
+  taken(await fileByCard(officer, citizen), 409);
   await people.rest();
   const parent = await people.parent(name);
   const { version } = await people.story.see(parent, code, () => true);
