@@ -22,9 +22,6 @@ export interface DossierFile {
   readonly declared?: { readonly version: number; readonly hash: string };
 }
 
-/** The first half of the hash of what was declared, as it is printed on the sheet: `4F2A 91C0 77B3 E0D2`. */
-export const contentCode = (hash: string): string => (hash.slice(0, 16).toUpperCase().match(/.{4}/g) ?? []).join(' ');
-
 /** A component that a file may be sent for now. */
 export interface OpenComponent {
   readonly component: string;

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { contentCode, listFiles, type DossierFile, type FileList } from '../../api/files.ts';
+import { listFiles, type DossierFile, type FileList } from '../../api/files.ts';
 import type { StaffDossier } from '../../api/staff.ts';
 import { SentFiles } from '../../files/sent-files.tsx';
 import { Upload } from '../../files/upload.tsx';
@@ -10,7 +10,7 @@ import { digitiseWords } from '../digitise/words/words.ts';
 import { Await } from '../../ui/await-loaded.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
-import { officer } from '../words/words.ts';
+import { contentCode, officer } from '../words/words.ts';
 
 /** What the applicant signed for an officer to file: nothing is read out of it. */
 const signedDeclaration = 'signed-declaration';

@@ -1,10 +1,10 @@
-import { contentCode } from '../../../api/files.ts';
 import { flattened } from '../../../form/answers.ts';
 import { fieldsOfStep } from '../../../form/field.ts';
 import { shownValue } from '../../../form/shown-value.ts';
 import { LaterCode } from '../../../ui/later-code.tsx';
 import { shared, sourceName } from '../../../words/words.ts';
 import { vietnamese } from '../../../words/writing.ts';
+import { contentCode } from '../../words/words.ts';
 import type { Desk, Printed } from './desk.ts';
 import { sheet as words } from './words/sheet.ts';
 
