@@ -9,7 +9,7 @@ const pages = ['index.html', 'app/index.html', 'officer/index.html', 'leader/ind
 
 /** Parts of a page that come when there is something for them to show, by the beginning of their names. */
 const needs =
-  'accesses accessibility accounts act answer appointment article assist assisted attend behalf camera certificates check choice claim clock code consent counter counter digitise discrepancies disputes dossier dossiers doubt edition editions en files find front guard held help helped holidays late leaving level linked lookups mandates mine notices opened organisations own payment procedure procedures quality queues reader record result results rolldown sent sign submitted templates upload use voice whose words';
+  'accesses accessibility accounts act answer appointment article assist assisted attend behalf camera certificates check choice claim clock code consent counter counter digitise discrepancies disputes dossier dossiers doubt edition editions en files find front guard held help helped holidays late leaving level linked lookups mandates mine notices opened organisations own payment procedure procedures quality queues reader record result results rolldown sent sign sign submitted templates upload use voice whose words';
 
 /** What judges a result on the reader’s own device, in bytes as sent: of codes, of files, and the reader of pictures. */
 const judges: Readonly<Record<string, number>> = {

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Await } from '../../../ui/await-loaded.tsx';
+import { later } from '../../../ui/later.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { useLoaded } from '../../../ui/use-loaded.ts';
 import { useWords } from '../../../words/language.tsx';
@@ -7,8 +8,9 @@ import { openDesk, type Printed } from './desk.ts';
 import { DeskForm } from './desk-form.tsx';
 import { FiledAtDesk } from './filed.tsx';
 import type { Begun, Filed } from './on-behalf.ts';
-import { SignAndFile } from './sign-and-file.tsx';
 import { behalf } from './words/words.ts';
+
+const LaterSheet = later('sheet', async () => (await import('./sign-and-file.tsx')).SignAndFile);
 
 interface RoundProps {
   readonly begun: Begun;
@@ -26,7 +28,7 @@ const Round = ({ begun, back, filed }: RoundProps) => {
         printed === undefined ? (
           <DeskForm key={desk.draft.version} {...desk} printable={setPrinted} />
         ) : (
-          <SignAndFile {...desk} {...printed} back={back} filed={filed} />
+          <LaterSheet {...desk} {...printed} back={back} filed={filed} />
         )
       }
     </Await>
