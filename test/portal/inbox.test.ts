@@ -209,7 +209,9 @@ describe.skipIf(chromiumPath === undefined)('the inbox of staff, in a browser', 
       expect(await rows.nth(0).textContent()).toContain('Đăng ký quá 60 ngày');
       expect(await rows.nth(1).textContent()).toContain('Trễ bước');
       // Nothing runs while the clock stands still, and nothing is claimed.
-      expect(await rows.nth(2).textContent()).toMatch(/^ ?đang tạm dừng tính.*Chờ bổ sung.*Bạn$/);
+      expect(await rows.nth(2).textContent()).toMatch(
+        new RegExp(`^${numbered(3)} ?đang tạm dừng tính.*Chờ bổ sung.*Bạn$`),
+      );
       expect(await rows.getByText('Người dân đã gửi giấy tờ').count()).toBe(1);
       expect(await rows.getByRole('button').allTextContents()).toEqual([`Nhận việc ${code}`]);
     }));

@@ -50,7 +50,7 @@ export const StaffTable = ({ items, want }: StaffTableProps) => {
           words.name,
           ({ name, title, left }) => (
             <>
-              {name} <span class="case">{title}</span>
+              {name}, {title}
               {left !== undefined && <span class="case">{words.left(formatMoment(left.at, language))}</span>}
             </>
           ),
