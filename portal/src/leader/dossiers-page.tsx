@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import { readFigureDossiers, type FigureDossier, type FigureDossiers } from '../api/figure-dossiers.ts';
 import type { FigureUnit } from '../api/figures.ts';
 import { Await } from '../ui/await-loaded.tsx';
-import { ListTable } from '../ui/list-table.tsx';
+import { ListTable } from '../officer/list-table.tsx';
 import { MoreButton } from '../ui/more-button.tsx';
 import { Page } from '../ui/page.tsx';
 import { useParts } from '../ui/use-parts.ts';

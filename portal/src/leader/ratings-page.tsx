@@ -1,7 +1,7 @@
 import type { Figures, Rated } from '../api/figures.ts';
 import { readReasons } from '../api/ratings.ts';
 import { Await } from '../ui/await-loaded.tsx';
-import { ListTable } from '../ui/list-table.tsx';
+import { ListTable } from '../officer/list-table.tsx';
 import { useLoaded } from '../ui/use-loaded.ts';
 import { useSpeech, useWords } from '../words/language.tsx';
 import { BarTable } from './charts/bar-table.tsx';

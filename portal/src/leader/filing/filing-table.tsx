@@ -1,6 +1,6 @@
 import type { ComponentChild } from 'preact';
 import type { Fates, Filing, Times } from '../../api/figures.ts';
-import { ListTable, type Column } from '../../ui/list-table.tsx';
+import { ListTable, type Column } from '../../officer/list-table.tsx';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { countText, shareText, timeText } from '../charts/figure-text.ts';
 import { leader } from '../words/words.ts';

@@ -1,5 +1,5 @@
 import type { MapFigures, PhaseFigures } from '../../api/process-map.ts';
-import { ListTable, type Column } from '../../ui/list-table.tsx';
+import { ListTable, type Column } from '../../officer/list-table.tsx';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { BarTable } from '../charts/bar-table.tsx';
 import { countText, shareText, timeText } from '../charts/figure-text.ts';

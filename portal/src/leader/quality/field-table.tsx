@@ -1,5 +1,5 @@
 import type { FieldQuality } from '../../api/figures.ts';
-import { ListTable, type Column } from '../../ui/list-table.tsx';
+import { ListTable, type Column } from '../../officer/list-table.tsx';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { shared, sourceName } from '../../words/words.ts';
 import { countText } from '../charts/figure-text.ts';

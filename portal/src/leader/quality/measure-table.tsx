@@ -1,5 +1,5 @@
 import type { SourceQuality, UnitQuality } from '../../api/figures.ts';
-import { ListTable, type Column } from '../../ui/list-table.tsx';
+import { ListTable, type Column } from '../../officer/list-table.tsx';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { shared, sourceName } from '../../words/words.ts';
 import { countText, shareText } from '../charts/figure-text.ts';

@@ -1,7 +1,7 @@
 import { readDiscrepancies, type Discrepancy } from '../../api/unit.ts';
 import { Link } from '../../router/link.tsx';
 import { Await } from '../../ui/await-loaded.tsx';
-import { ListTable } from '../../ui/list-table.tsx';
+import { ListTable } from '../list-table.tsx';
 import { MoreButton } from '../../ui/more-button.tsx';
 import { useParts } from '../../ui/use-parts.ts';
 import { formatDay, formatMoment } from '../../words/format.ts';

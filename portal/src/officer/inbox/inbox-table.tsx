@@ -2,7 +2,7 @@ import { Fragment, type ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { InboxItem } from '../../api/staff.ts';
 import { Link } from '../../router/link.tsx';
-import { ListTable } from '../../ui/list-table.tsx';
+import { ListTable } from '../list-table.tsx';
 import { formatDue, formatMoment } from '../../words/format.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { PaperPreview } from '../dossier/acts/paper-preview.tsx';

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { StaffAct } from '../../api/staff.ts';
 import type { LateDossier } from '../../api/unit.ts';
 import { Link } from '../../router/link.tsx';
-import { ListTable } from '../../ui/list-table.tsx';
+import { ListTable } from '../list-table.tsx';
 import { formatDue } from '../../words/format.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { lengthOf } from '../inbox/time-left.ts';

@@ -7,7 +7,7 @@ import {
   type Redrive,
 } from '../../api/queues.ts';
 import { Await } from '../../ui/await-loaded.tsx';
-import { ListTable } from '../../ui/list-table.tsx';
+import { ListTable } from '../list-table.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import { formatMoment } from '../../words/format.ts';

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { readDataQuality, type QualityRow } from '../../api/quality.ts';
 import { Select } from '../../ui/inputs.tsx';
 import { Await } from '../../ui/await-loaded.tsx';
-import { ListTable } from '../../ui/list-table.tsx';
+import { ListTable } from '../list-table.tsx';
 import { Question } from '../../ui/question.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';

@@ -1,7 +1,7 @@
 import { readUnsigned, type Awaited } from '../../api/signing.ts';
 import { Link } from '../../router/link.tsx';
 import { Tick } from '../../ui/inputs.tsx';
-import { ListTable } from '../../ui/list-table.tsx';
+import { ListTable } from '../list-table.tsx';
 import { formatDue } from '../../words/format.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { shared } from '../../words/words.ts';

@@ -1,5 +1,5 @@
 import type { Mandate, StaffLine } from '../../api/staffing.ts';
-import { ListTable } from '../../ui/list-table.tsx';
+import { ListTable } from '../list-table.tsx';
 import { formatDay, formatMoment } from '../../words/format.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { usePowersText } from './powers-text.ts';

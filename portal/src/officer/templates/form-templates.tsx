@@ -1,6 +1,6 @@
 import { formPdf, readForms } from '../../api/templates.ts';
 import { Await } from '../../ui/await-loaded.tsx';
-import { ListTable } from '../../ui/list-table.tsx';
+import { ListTable } from '../list-table.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { SampleLink } from './sample-link.tsx';

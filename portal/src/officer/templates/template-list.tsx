@@ -1,7 +1,7 @@
 import { readTemplates, samplePdf } from '../../api/templates.ts';
 import { Link } from '../../router/link.tsx';
 import { Await } from '../../ui/await-loaded.tsx';
-import { ListTable } from '../../ui/list-table.tsx';
+import { ListTable } from '../list-table.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import { useSpeech, useWords } from '../../words/language.tsx';
 import { SampleLink } from './sample-link.tsx';

@@ -1,7 +1,7 @@
 import { readAccounts, type Account, type Accounts, type Taker } from '../../../api/accounts.ts';
 import { Await } from '../../../ui/await-loaded.tsx';
 import { LaterCode } from '../../../ui/later-code.tsx';
-import { ListTable } from '../../../ui/list-table.tsx';
+import { ListTable } from '../../list-table.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { useLoaded } from '../../../ui/use-loaded.ts';
 import { formatShare } from '../../../words/format.ts';

@@ -3,7 +3,7 @@ import { readCertificates, type CertificateLine, type Certificates } from '../..
 import type { Part } from '../../../api/part.ts';
 import { Link } from '../../../router/link.tsx';
 import { Await } from '../../../ui/await-loaded.tsx';
-import { ListTable } from '../../../ui/list-table.tsx';
+import { ListTable } from '../../list-table.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { useParts } from '../../../ui/use-parts.ts';
 import { formatDay } from '../../../words/format.ts';

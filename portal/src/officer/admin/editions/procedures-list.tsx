@@ -3,7 +3,7 @@ import { readEditionsList, type EditionsLine } from '../../../api/editions.ts';
 import { Link } from '../../../router/link.tsx';
 import { Await } from '../../../ui/await-loaded.tsx';
 import { TextInput } from '../../../ui/inputs.tsx';
-import { ListTable } from '../../../ui/list-table.tsx';
+import { ListTable } from '../../list-table.tsx';
 import { Question } from '../../../ui/question.tsx';
 import { useLoaded } from '../../../ui/use-loaded.ts';
 import { formatDay } from '../../../words/format.ts';

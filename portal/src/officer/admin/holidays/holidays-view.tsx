@@ -1,6 +1,6 @@
 import { readHolidays, type Holidays, type HolidayYear } from '../../../api/holidays.ts';
 import { Await } from '../../../ui/await-loaded.tsx';
-import { ListTable } from '../../../ui/list-table.tsx';
+import { ListTable } from '../../list-table.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { useLoaded } from '../../../ui/use-loaded.ts';
 import { formatDay } from '../../../words/format.ts';
