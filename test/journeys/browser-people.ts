@@ -47,9 +47,9 @@ export class CitizenOnPhone {
     await arrive(this.page, 'Đăng ký khai sinh');
   }
 
-  /** From the home page to the receipt; the code of the dossier. */
-  async file(fill: (hands: Hands, signIn: () => Promise<void>) => Promise<void>): Promise<string> {
-    await this.page.goto(this.#place.url);
+  /** From this page, without a word the home page, to the receipt; the code of the dossier. */
+  async file(fill: (hands: Hands, signIn: () => Promise<void>) => Promise<void>, from = '/'): Promise<string> {
+    await this.page.goto(`${this.#place.url}${from}`);
     await fill(this.hands, async () => {
       await this.hands.tap(`button[value="${this.#id}"]`);
       this.hands.words = 0;

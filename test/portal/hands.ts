@@ -60,6 +60,11 @@ export class Hands {
     await this.page.getByLabel(label).fill(text);
   }
 
+  async choose(label: string, option: string): Promise<void> {
+    this.taps += 2;
+    await this.page.getByLabel(label, { exact: true }).selectOption({ label: option });
+  }
+
   async tick(label: string | RegExp): Promise<void> {
     this.taps++;
     await this.page.getByLabel(label).check();

@@ -13,8 +13,10 @@ import { CitizenOnPhone, StaffAtDesk, type Place } from '../browser-people.ts';
 import { expectNothingPersonal, expectStrictRules } from '../traces.ts';
 import { effortOf, tableOf, type Effort } from './effort.ts';
 import { birth, linkedDeath, shop } from './journeys.ts';
+import { fileOnBehalf } from './behalf.ts';
 import { askForHelp, helpByCode, submitHelped } from './counter.ts';
 import { askWhatIsDue } from './question.ts';
+import { fileAtMachine, leaveMachine, openMachine } from './machine.ts';
 import { approveAll, askFor, propose, signAll, takeIn } from './morning.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -148,6 +150,37 @@ describe.skipIf(chromiumPath === undefined)('what each journey asks of a person'
     const paths = leader.traces.arrived.map(({ path }) => path);
     expect(paths).toEqual(expect.arrayContaining(['/can-bo', '/lanh-dao', '/xac-minh']));
     expectStrictRules(leader.traces);
+  }, 90_000);
+
+  test('somebody without a phone signs in at the counter, declares and submits there, and leaves nothing', async () => {
+    const [opening, filing] = ['An officer lets somebody in on a machine of the counter', 'They file on it'];
+    const officer = await StaffAtDesk.come(place, 'mc-05977', resolve(artefacts, opening));
+    const code = await openMachine(officer.hands);
+    const [name, born] = ['Dương Thị Bích', '1996-02-29'];
+    const visitor = await CitizenOnPhone.come(place, office.citizenId(name), resolve(artefacts, filing));
+    const birth = { name, born, office: 'UBND xã Hữu Lũng' };
+    const filed = await visitor.file((hands, signIn) => fileAtMachine(hands, code, signIn, birth), '/quay');
+    await leaveMachine(visitor.hands);
+    const [submitted] = await province.dossiers.log(filed);
+    expect(submitted?.event).toMatchObject({ data: { assisted: { by: 'mc-05977', way: 'counter-sign-in' } } });
+    expect(measured(filing, visitor.hands, 'strange').seconds).toBeLessThanOrEqual(300);
+    measured(opening, officer.hands, 'known');
+    expectNothingPersonal(visitor.traces, [personOf(name)], [code.replace(' ', '')]);
+    expectStrictRules(visitor.traces);
+  }, 90_000);
+
+  test('somebody who cannot sign in has it filed at the counter, and signs it on paper', async () => {
+    const name = 'An officer files for somebody who has no VNeID';
+    const person = personOf('Hà Thị Thu');
+    const officer = await StaffAtDesk.come(place, 'mc-05977', resolve(artefacts, name));
+    await fileOnBehalf(officer.hands, person, 'UBND xã Hữu Lũng');
+    const filed = (await officer.page.locator('#behalf-filed ~ .notice strong').textContent()) ?? '';
+    await office.rest();
+    const [submitted] = await province.dossiers.log(filed);
+    expect(submitted?.event).toMatchObject({ data: { assisted: { by: 'mc-05977', way: 'on-behalf' } } });
+    measured(name, officer.hands, 'known');
+    expectNothingPersonal(officer.traces, [person], []);
+    expectStrictRules(officer.traces);
   }, 90_000);
 
   test('the document says the same', async () => {
