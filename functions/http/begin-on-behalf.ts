@@ -96,8 +96,8 @@ export const beginOnBehalf =
     const edition = editionOn(procedure, today);
     requireApplicant(edition, undefined);
     const asked = { staff, card, procedure: procedure.code };
-    const counted = { person: staff.id, what: 'wrongCards', at: request.at } as const;
-    const { identity, alert } = await countedIfWrong(tools, counted, 'identity-mismatch', async () => {
+    const by = { person: staff.id, at: request.at };
+    const { identity, alert } = await countedIfWrong(tools, 'wrongCards', by, 'identity-mismatch', async () => {
       const raised = await alertFor(tools, request, asked, owner);
       return { identity: await identified(tools, request, asked, raised), alert: raised };
     });

@@ -47,7 +47,8 @@ export const joinHelp =
   async (request) => {
     const staff = personOf(request);
     if (staff.kind !== 'staff') throw new Refusal('not-allowed');
-    const counted = { person: staff.id, what: 'wrongHelpCodes', at: request.at } as const;
-    const body = await countedIfWrong(tools, counted, 'help-code-wrong', async () => joined(tools, request, staff));
+    const by = { person: staff.id, at: request.at };
+    const helping = async () => joined(tools, request, staff);
+    const body = await countedIfWrong(tools, 'wrongHelpCodes', by, 'help-code-wrong', helping);
     return { status: 200, body };
   };

@@ -182,10 +182,12 @@ export const openForm =
     const person = personOf(request);
     requireApplicant(edition, represented);
     const open = await tools.drafts.current(owner, procedure.code, place);
+    // Of a card that nobody has proven nothing is shown that was told or typed before.
+    const before = desk?.unproven === true ? undefined : open?.draft;
     const taken = [...(await lookupsTaken(tools, edition, open?.draft)), ...lookupsMissed(edition, open?.draft, about)];
     const at = new Date(request.at).toISOString();
     const consent = agreed === undefined ? openConsent(edition, open?.draft) : consentTo(edition, agreed, at);
-    const lookups = lookupsToAsk(edition, open?.draft, taken, request.at, tools.catalogue.sources, consent);
+    const lookups = lookupsToAsk(edition, before, taken, request.at, tools.catalogue.sources, consent);
     const isSaid = isSameConsent(consent, open?.draft.consent);
     // At a desk what the card and the citizen say now takes the place of what was typed of them before.
     if (open !== undefined && lookups.length === 0 && isSaid && desk === undefined) return { status: 200, kept: open };
@@ -233,7 +235,7 @@ export const openForm =
       named: { ...sayingSelf(edition, open?.draft, applicant.citizenId), partner: agreedPartner(represented) },
     } satisfies Asking;
     const looked = desk?.unproven === true ? silence(lookups) : await askSources(asking);
-    const said = withSaid(edition, open?.draft, looked, taken, at, consent, known);
+    const said = withSaid(edition, before, looked, taken, at, consent, known);
     const begins = () => ({ ...begun(signedInAt, at), ...formUnit(said, edition, tools.catalogue.province) });
     const asked: Draft = {
       id,

@@ -80,7 +80,8 @@ export const submitOnBehalf =
       },
     }).catch(async (error: unknown) => {
       // After any other error it is not known whether the dossier was written, and it must not be without its sheet.
-      if (error instanceof Refusal) await copies.drop();
+      // What could not be taken away hides from nobody why nothing was filed.
+      if (error instanceof Refusal) await Promise.allSettled([copies.drop()]);
       throw error;
     });
     // Another try may have been first, have died on the way, or have drawn a code that was taken.

@@ -67,7 +67,8 @@ export const createTakingBack =
 /** Does something that counts only when it is refused like this, so that guessing comes to an end and work does not. */
 export const countedIfWrong = async <T>(
   { count, takeBack }: { readonly count: Count; readonly takeBack: Count },
-  { person, what, at }: { readonly person: string; readonly what: Counted; readonly at: number },
+  what: Counted,
+  { person, at }: { readonly person: string; readonly at: number },
   wrong: RefusalCode,
   work: () => Promise<T>,
 ): Promise<T> => {

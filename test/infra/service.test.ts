@@ -199,3 +199,19 @@ test('the firewall stands where the province file says so', () => {
   );
   expect(guarded).toEqual(provinces.filter(({ firewall }) => firewall));
 });
+
+test('files whose names change with them stay in browsers for good, and are there before the pages that name them', () => {
+  const all = resources(template, 'Custom::CDKBucketDeployment');
+  const of = (filter: object) =>
+    all.find(([, { Properties }]) => expect.objectContaining(filter).asymmetricMatch(Properties));
+  const files = of({ Exclude: ['*'], Include: ['assets/*'], Prune: false });
+  const pages = of({ Exclude: ['assets/*'], Prune: false });
+  expect(all).toHaveLength(2);
+  expect(files?.[1].Properties).toMatchObject({
+    SystemMetadata: { 'cache-control': 'public, max-age=31536000, immutable' },
+  });
+  expect(pages?.[1].Properties).toMatchObject({ SystemMetadata: { 'cache-control': 'public, max-age=60' } });
+  expect(template.findResources('Custom::CDKBucketDeployment')[pages?.[0] ?? '']).toMatchObject({
+    DependsOn: expect.arrayContaining([files?.[0]]),
+  });
+});

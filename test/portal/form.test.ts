@@ -1,3 +1,4 @@
+import type { Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { agree, beginBirth, fillBirth, submitBirth } from './birth-journey.ts';
 import { Hands } from './hands.ts';
@@ -46,6 +47,24 @@ describe.skipIf(chromiumPath === undefined)('filling in, in a browser', () => {
       expect(api.submitted.map(({ key }) => key)).toEqual([api.draft?.id]);
       expect(hands.taps).toBeLessThanOrEqual(20);
       expect(hands.typed).toBeLessThanOrEqual(60);
+    }));
+
+  test('what surrounds a page is there before its scripts; an answer that breaks off is told, and asked for again', () =>
+    theatre.play(async ({ api, page, go }) => {
+      api.signIn();
+      const script = new Promise<Route>((held) => {
+        void page.route('**/assets/main-*.js', held);
+      });
+      const broken = { status: 200, contentType: 'application/json', body: '{"code":' };
+      await page.route('**/v1/procedures/birth-registration/form', (route) => route.fulfill(broken), { times: 1 });
+      const gone = go(form);
+      await page.getByRole('link', { name: 'Hồ sơ' }).first().waitFor();
+      expect(await page.locator('main[aria-busy]').count()).toBe(1);
+      await (await script).continue();
+      await gone;
+      await page.getByRole('button', { name: 'Thử lại' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Trước khi khai: Đăng ký khai sinh' }).waitFor();
+      expect(await page.locator('main').count()).toBe(1);
     }));
 
   test('errors: the summary takes the focus and leads to the input', () =>

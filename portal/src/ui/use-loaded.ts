@@ -15,6 +15,7 @@ export const useLoaded = <Value>(
 ): [Loaded<Value>, () => void] => {
   const [loaded, setLoaded] = useState<Loaded<Value>>({ state: 'loading' });
   const [round, setRound] = useState(0);
+  // Before the first paint: what is there already is drawn at once.
   useLayoutEffect(() => {
     if (load === undefined) return;
     let current = true;

@@ -117,7 +117,16 @@ test('of a card that nobody has proven no source says anything: the form is empt
   const again = await begin();
   expect(again.body.identity).toBe('confirmed');
   expect(questions).toContain(`population ${motherId}`);
-  expect((await formOf(again.body.id)).lookups).toMatchObject({ applicant: 'found', mother: 'found' });
+  const proven = await formOf(again.body.id);
+  expect(proven.lookups).toMatchObject({ applicant: 'found', mother: 'found' });
+  expect(Object.keys(proven.prefill).length).toBeGreaterThan(Object.keys(unproven.prefill).length);
+  // Silent again, whoever types in the identifier, with whatever name, sees nothing of what was found.
+  say('silent');
+  const stranger = { ...card, name: 'Vi Thị Lan' };
+  const blank = await formOf((await begin({ ...about, citizen: stranger })).body.id);
+  expect(new Set(Object.values(blank.lookups))).toEqual(new Set(['unavailable', 'declined']));
+  expect(new Set(Object.values(blank.prefill).map(({ source }) => source))).toEqual(new Set(['id-card']));
+  expect(JSON.stringify(blank)).not.toContain(card.name);
 });
 
 test('without a mandate for anything, and for a child, no source is asked and nobody is told', async () => {

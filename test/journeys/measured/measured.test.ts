@@ -158,8 +158,8 @@ describe.skipIf(chromiumPath === undefined)('what each journey asks of a person'
     const code = await openMachine(officer.hands);
     const [name, born] = ['Dương Thị Bích', '1996-02-29'];
     const visitor = await CitizenOnPhone.come(place, office.citizenId(name), resolve(artefacts, filing));
-    const birth = { name, born, office: 'UBND xã Hữu Lũng' };
-    const filed = await visitor.file((hands, signIn) => fileAtMachine(hands, code, signIn, birth), '/quay');
+    const registered = { name, born, office: 'UBND xã Hữu Lũng' };
+    const filed = await visitor.file((hands, signIn) => fileAtMachine(hands, code, signIn, registered), '/quay');
     await leaveMachine(visitor.hands);
     const [submitted] = await province.dossiers.log(filed);
     expect(submitted?.event).toMatchObject({ data: { assisted: { by: 'mc-05977', way: 'counter-sign-in' } } });

@@ -72,7 +72,7 @@ const Table = ({ items }: { items: readonly QualityRow[] }) => {
       <ListTable
         caption={words.title}
         items={shown}
-        keyOf={({ source: from, label, commune: at }) => `${from} ${say(label)} ${at}`}
+        keyOf={({ source: from, procedure, path, commune: at }) => `${from} ${procedure} ${path} ${at}`}
         columns={columns}
       />
       <button type="button" class="button quiet" onClick={download}>

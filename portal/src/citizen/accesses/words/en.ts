@@ -20,7 +20,7 @@ export const en: AccessesWords = {
   alert: 'Outside any dossier',
   alertText:
     'No open dossier about you stands for this look-up. Staff had to give a reason, and the leaders of the unit and those who run the system were told.',
-  alertAtDesk: 'Staff opened a form by your identity card at the counter; leaders were told.',
+  alertAtDesk: 'Staff typed in your identifier at the counter to open a form; leaders were told.',
   whats: {
     'rating-words': 'What you wrote beside a rating, masked',
     question: 'The part an agency was asked about',

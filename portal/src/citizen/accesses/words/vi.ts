@@ -18,7 +18,7 @@ export const vi = {
   alert: 'Xem ngoài hồ sơ',
   alertText:
     'Không có hồ sơ nào của bạn đang mở ứng với lần tra cứu này. Cán bộ đã phải ghi lý do; lãnh đạo đơn vị và bộ phận vận hành đã được báo.',
-  alertAtDesk: 'Cán bộ mở tờ khai theo thẻ căn cước của bạn tại quầy; lãnh đạo đã được báo.',
+  alertAtDesk: 'Cán bộ nhập số định danh của bạn tại quầy để mở tờ khai; lãnh đạo đã được báo.',
   whats: {
     'rating-words': 'Lời bạn viết kèm đánh giá, đã che tên',
     dossier: 'Toàn bộ hồ sơ',
