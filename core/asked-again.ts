@@ -6,7 +6,7 @@ import { filledIn, heldBy, prefill, restoreLocked, type Looked } from './prefill
 import type { Edition } from './procedure/edition.ts';
 import { keptFor, sourceNamed } from './procedure/source-named.ts';
 import type { Source } from './procedure/source.ts';
-import { isAtHand } from './sign-in.ts';
+import { cardSource } from './sign-in.ts';
 import { dateOf } from './vietnam-time.ts';
 
 /** When a look-up of a form was last put to its source; milliseconds since the epoch. */
@@ -67,9 +67,9 @@ const heldIf = (held: Draft['prefill'], byAnswer: boolean): Draft['prefill'] =>
 
 const blank = { answers: {}, prefill: {}, flags: [] } satisfies Partial<Draft>;
 
-/** Whether it was known without a look-up before, and the same is known anew: they have shown another card. */
+/** Whether it stood on the card that was shown before, and they have shown another. */
 const isKnownAnew = (held: Pick<Prefilled, 'source'> | undefined, known: Pick<Known, 'source'> | undefined): boolean =>
-  held !== undefined && isAtHand(held.source) && held.source === known?.source;
+  held?.source === cardSource && known?.source === cardSource;
 
 /** Answers without those that were only offered: by a look-up, once it is declined, and by what is known anew. */
 const withoutOffered = (
