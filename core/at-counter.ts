@@ -25,8 +25,11 @@ export type AtCounter = z.infer<typeof AtCounter>;
 export const CounterHelper = z.pick(AtCounter, { by: true, citizen: true });
 export type CounterHelper = z.infer<typeof CounterHelper>;
 
-/** Nobody opens a session at the counter for themselves in office, nor for somebody who speaks for them. */
-export const requireAnother = ({ citizen }: CounterHelper, ...whose: readonly (string | undefined)[]): void => {
+/** Nobody helps themselves at the counter in office, nor somebody who speaks for them. */
+export const requireAnother = (
+  { citizen }: Pick<CounterHelper, 'citizen'>,
+  ...whose: readonly (string | undefined)[]
+): void => {
   if (whose.includes(citizen)) throw new Refusal('own-dossier');
 };
 

@@ -77,11 +77,6 @@ export const beginOnBehalf = (
   return { ...of, draft: form, procedure, codeUntil: at, helper: { id, name, unit, at, until }, onBehalf };
 };
 
-/** Nobody files on behalf of themselves in office. */
-export const requireAnother = ({ citizen }: Staff, applicant: string): void => {
-  if (citizen === applicant) throw new Refusal('own-dossier');
-};
-
 /**
  * What the citizen has signed on paper stands for every declaration that the form puts. What stands at questions that are
  * not put any more is on no sheet, and so nobody has signed it.

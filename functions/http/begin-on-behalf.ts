@@ -1,13 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { requireAnother } from '../../core/at-counter.ts';
 import type { FiledOnBehalf } from '../../events/filling.ts';
 import { requireLookUp } from '../../core/looking-up.ts';
-import {
-  beginOnBehalf as begin,
-  identityOf,
-  requireAnother,
-  requireGrown,
-  type Presented,
-} from '../../core/on-behalf.ts';
+import { beginOnBehalf as begin, identityOf, requireGrown, type Presented } from '../../core/on-behalf.ts';
 import type { Staff } from '../../core/person.ts';
 import { requireApplicant } from '../../core/procedure/filing.ts';
 import { editionOn } from '../../core/procedure/procedure.ts';

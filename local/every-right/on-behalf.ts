@@ -13,6 +13,7 @@ const Announced = z.object({
   file: z.string(),
   upload: z.object({ url: z.string(), headers: z.record(z.string(), z.string()) }),
 });
+const Refused = z.object({ code: z.string() });
 const taken = ({ status, body }: Answered, wanted: number): unknown => {
   if (status !== wanted) throw new Error(`${status} ${JSON.stringify(body)}`);
   return body;
@@ -62,7 +63,9 @@ export const onBehalf = async (people: Townspeople, name: string): Promise<void>
   const { citizenId, birth } = person;
   const citizen = { citizenId, name, born: 'date' in birth ? birth.date : birth.year };
   const { code } = z.object({ code: z.string() }).parse(taken(await fileByCard(officer, citizen), 201));
-  taken(await fileByCard(officer, citizen), 409);
+  const again = await fileByCard(officer, citizen);
+  if (Refused.parse(again.body).code !== 'declaration-used')
+    throw new Error(`${again.status} ${JSON.stringify(again.body)}`);
   await people.rest();
   const parent = await people.parent(name);
   const { version } = await people.story.see(parent, code, () => true);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { requireAnother } from '../../core/at-counter.ts';
 import type { Draft } from '../../core/draft.ts';
 import type { Form } from '../../core/form/field.ts';
 import {
@@ -7,7 +8,6 @@ import {
   flagsOn,
   identityOf,
   isWhoseCard,
-  requireAnother,
   requireDeclared,
   requireGrown,
   requireSigned,
